@@ -103,6 +103,7 @@ class Pipeline:
         yield from (self._in_sections if _is_long(article) else self._whole)(article, first_offset)
 
     def _in_sections(self, article: Article, first_offset: int | None) -> Iterator[Progress]:
+        """Yield what is understood of a book, section by section, the one in view first."""
         merged, total = MergedSections(self.engine, self.language.code), len(article.text)
         parts = list(sections(article.text))
         done = shown = 0
@@ -131,6 +132,7 @@ class Pipeline:
             return merged.analysis()
 
     def _whole(self, article: Article, first_offset: int | None) -> Iterator[Progress]:
+        """Yield what is understood of an article, batch by batch, the one in view first."""
         copy, total = self._copy(article), len(article.text)
         text = copy.text
         parts = list(batches(text))

@@ -73,6 +73,7 @@ def _group_people(
     language: Language,
     sets: DisjointSets,
 ) -> None:
+    """Join the mentions of one person, told by title, given name and surname."""
     people = []
     for index, name in enumerate(names):
         if labels[index] != "PER":
@@ -107,6 +108,7 @@ def _group_organisations(
     language: Language,
     sets: DisjointSets,
 ) -> None:
+    """Join the mentions of one organisation or place, what stands in brackets behind a name among its names."""
     first: dict[str, int] = {}
     bracketed: dict[str, str] = {}
     for index, name in enumerate(names):
@@ -129,6 +131,7 @@ def _in_brackets(text: str, name: Name, other: Name) -> bool:
 
 
 def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm], nicknames: set[str]) -> Entity:
+    """Make an entity of the names that mean it: its label by majority, its fullest name, the others as aliases."""
     label = Counter(name.label for name in names).most_common(1)[0][0]
     canonical, aliases = _canonical([form for form in forms if form.text not in nicknames] or forms, label)
     called = (form.text for form in forms if form.text in nicknames and form.text != canonical)
@@ -150,6 +153,7 @@ def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str,
     place = gazetteer.place(forms[0].text) if label == "LOC" else None
 
     def fullness(text: str) -> tuple[bool, bool, int, int, int, int]:
+        """Return a key by which the fullest of several names comes last."""
         form = by_text[text]
         accents = sum(not letter.isascii() for letter in text)
         elided = text[1:2] in ("'", "’")

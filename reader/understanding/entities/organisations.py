@@ -66,6 +66,7 @@ def _join_translations(organisations: Sequence[Organisation], sets: DisjointSets
 
 
 def _known_as(organisation: Organisation) -> tuple[str, ...] | None:
+    """Return what the gazetteer knows of a name, alike for all its names: "USA", "États-Unis"."""
     place = gazetteer.place(organisation.form.text)
     if place is not None and fold(organisation.form.text) in place.names:
         return (

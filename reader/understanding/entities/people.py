@@ -58,6 +58,7 @@ def _full_names(people: Sequence[Person]) -> dict[str, Person]:
 
 
 def _join_full_names(full: dict[str, Person], sets: DisjointSets) -> None:
+    """Join full names of one person that differ in middle names ("Anne Marie Roy", "Anne Roy") or in spelling."""
     longer: dict[tuple[str, ...], list[Person]] = {}
     endings: dict[str, list[Person]] = {}
     for person in full.values():
@@ -83,6 +84,7 @@ def _join_variants(full: dict[str, Person], sets: DisjointSets) -> None:
 
 
 def _variant_keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the keys that two spellings of one full name share: how it sounds, how it begins, a letter left out."""
     yield ("heard", *(spelling(word) for word in words))
     yield ("short", words[0][:_SHORTEST_GIVEN], *words[1:])
     for index, word in enumerate(words[:6]):
@@ -92,6 +94,7 @@ def _variant_keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _variants(first: NameForm, other: NameForm) -> bool:
+    """Return whether two full names are spellings of one: "Youri Andropov", "Iouri Andropov"."""
     if len(first.content) != len(other.content):
         return False
     pairs = list(zip(first.content, other.content, strict=True))
@@ -160,6 +163,7 @@ class _Surnames:
         }
 
     def _note_given_name(self, person: Person, rules: GenderRules) -> None:
+        """Keep the gender that a given name tells, or lets guess."""
         member = self._sets.find(person.member)
         known = gender_of_given_name(person.form.text, rules, guess=False)
         guess = gender_of_given_name(person.form.text, rules)
@@ -179,6 +183,7 @@ class _Surnames:
                 self._short(person)
 
     def _note(self, key: str, member: int, first: bool = False) -> None:
+        """Keep who bears a name, of all and of one gender; ``first`` where the full name is yet to come."""
         member = self._sets.find(member)
         gender = self._genders.get(member) or self._guesses.get(member)
         bearers = self._bearers.setdefault(key, _Bearers())
@@ -189,6 +194,7 @@ class _Surnames:
                 bearers.last[kind] = member
 
     def _short(self, person: Person) -> None:
+        """Give a short name to the person it means, or to one who is not named in full."""
         for key in _asked_keys(person.form, given=not person.reigns):
             member = self._bearer(key, person.gender)
             if member is not None:
@@ -207,6 +213,7 @@ class _Surnames:
             self._note(f"g:{person.form.key}", member)
 
     def _bearer(self, key: str, gender: Gender | None) -> int | None:
+        """Return who of those with a name is meant: the main one, else the last named whose gender agrees."""
         bearers = self._bearers.get(key)
         if bearers is None:
             return None

@@ -47,6 +47,7 @@ def company_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[
 
 
 def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
+    """Weigh a name as one of a company by the strongest frame that it stands in, the likely ones for one word alone."""
     key = tokens.folded(span.start, span.end)
     if tokens.lowers[span.start] in rules.given_names or (span.label == "LOC" and gazetteer.place(key) is not None):
         return 0.0

@@ -37,6 +37,7 @@ def with_completed_bodies(tokens: Tokens, spans: Sequence[NameSpan], rules: Name
 
 
 def _longer(tokens: Tokens, span: NameSpan, owner: Mapping[int, NameSpan], rules: NameRules) -> NameSpan:
+    """Return a body with what it fights for, or with the body that it belongs to; else the same."""
     if span.label != "ORG":
         return span
     lowers, first = tokens.lowers, tokens.lowers[span.start]

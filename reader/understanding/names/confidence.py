@@ -57,6 +57,7 @@ def _features(
     people: frozenset[str],
     rules: NameRules,
 ) -> Features:
+    """Describe a name: what the model found, how its mentions agree, the words around it, how it looks."""
     label, mentions = name.label, sum(agreeing)
     here = found.get((name.start, name.end))
     cues = context_votes(tokens, name, rules)

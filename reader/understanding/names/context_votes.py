@@ -71,7 +71,7 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"ORG": CLEAR}
     if not alone and (tail := _by_tail(tokens, span, rules)):
         return tail
-    if alone and first.endswith(rules.body_endings or ("\n",)):
+    if alone and first.endswith(rules.body_endings):
         return {"ORG": CLEAR}
     if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules) or _is_somebody(tokens, span, rules):
         return {"PER": CLEAR}
@@ -314,7 +314,7 @@ def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     head, before = tokens.lowers[span.start], span.start - 1
     if span.end - span.start < 2:
         return False
-    if head in rules.clubs.openers and tokens.lowers[span.end - 1].endswith(rules.inhabitants.adjectives or ("\n",)):
+    if head in rules.clubs.openers and tokens.lowers[span.end - 1].endswith(rules.inhabitants.adjectives):
         return False
     if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
         return True

@@ -113,6 +113,7 @@ def _places(tokens: Tokens, start: int, end: int, taken: set[int]) -> Iterator[N
 
 
 def _is_place(tokens: Tokens, start: int, stop: int, end: int, taken: set[int]) -> bool:
+    """Return whether tokens in capitals are a known place that is no part of a name yet."""
     if stop > end or taken.intersection(range(start, stop)) or not tokens.texts[start][-1].isalpha():
         return False
     if not all(text.isupper() or text in "-'’" for text in tokens.texts[start:stop]):

@@ -110,9 +110,7 @@ def _modified(tokens: Tokens, index: int, rules: NameRules) -> tuple[int, bool]:
             index += len(phrase)
         elif _qualifies(tokens, index, rules):
             index, named = index + 1, True
-        elif (
-            tokens.lowers[index].endswith(rules.inhabitants.local_endings or ("\n",)) and tokens.texts[index].islower()
-        ):
+        elif tokens.lowers[index].endswith(rules.inhabitants.local_endings) and tokens.texts[index].islower():
             index += 1
         else:
             break

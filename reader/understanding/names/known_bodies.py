@@ -48,6 +48,7 @@ def _opening(text: str) -> str:
 
 
 def _known(tokens: Tokens, bodies: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the tokens ``[start, end)`` of bodies that are known by name."""
     names = _by_first(bodies)
     reached = 0
     for start in range(len(tokens.texts)):

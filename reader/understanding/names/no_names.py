@@ -21,7 +21,7 @@ _LONGEST_FURNITURE = 80
 """Tokens before a name among which its line has to open, lest a text without lines be read anew for each name."""
 
 _REACH = 5
-"""Tokens of the words that open a line of the page's furniture."""
+"""Tokens behind a name within which it speaks, and of the words that open a line of the page's furniture."""
 
 
 def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
@@ -111,7 +111,7 @@ def _is_inhabitant(tokens: Tokens, span: NameSpan, people: set[str], rules: Name
     if lower in rules.inhabitants.masculine:
         return before in rules.inhabitants.masculine_articles
     national = bool(rules.inhabitants.endings) and gazetteer.demonym(lower) is not None
-    known = national or lower in rules.inhabitants.regional or lower.endswith(rules.inhabitants.endings or ("\n",))
+    known = national or lower in rules.inhabitants.regional or lower.endswith(rules.inhabitants.endings)
     return (known or _speaks(tokens, span, rules)) and gazetteer.place(lower) is None
 
 

@@ -82,6 +82,7 @@ def _right(tokens: Tokens, dash: int, owner: Mapping[int, NameSpan]) -> int:
 
 
 def _is_pairing(tokens: Tokens, start: int, dash: int, end: int, labels: _Labels, rules: NameRules) -> bool:
+    """Return whether a dash parts two names: on a route, before a score, or of two places that are none together."""
     halves = (tokens.folded(start, dash), tokens.folded(dash + 1, end))
     inner = any(text in _DASHES for text in (*tokens.texts[start:dash], *tokens.texts[dash + 1 : end]))
     club = tokens.lowers[dash + 1] in rules.clubs.openers or tokens.texts[dash + 1] in rules.clubs.initials

@@ -152,6 +152,7 @@ def _stands_at(tokens: Tokens, index: int, parts: tuple[str, ...]) -> bool:
 
 
 def _repeat(tokens: Tokens, span: NameSpan, owner: dict[int, NameSpan], small: set[str]) -> NameSpan | None:
+    """Return a repeat of a name that no other crosses, and that is neither a common word nor part of a longer name."""
     size = span.end - span.start
     for other in _owners(owner, span):
         if other.end - other.start >= size or other.start < span.start or other.end > span.end:
@@ -173,6 +174,7 @@ def _without_headlines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRul
 
 
 def _holds_a_name(tokens: Tokens, span: NameSpan, lexicon: dict[str, list[_KnownName]]) -> bool:
+    """Return whether a known name is a part of a span, and the span is none itself."""
     held = False
     for index in range(span.start, span.end):
         for known in lexicon.get(tokens.texts[index], ()):

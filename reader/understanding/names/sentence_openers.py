@@ -63,6 +63,7 @@ def _is_new(tokens: Tokens, span: NameSpan, inside: set[str], rules: NameRules) 
 
 
 def _is_answer(tokens: Tokens, span: NameSpan, often: Counter[str], rules: NameRules) -> bool:
+    """Return whether it is a word that somebody answers with: "Faribole, réplique Roy"."""
     comma = span.end
     alone = span.end - span.start == 1 and often[tokens.texts[span.start]] == 1 and comma + 2 < len(tokens.texts)
     if not alone or span.label == "LOC" or tokens.texts[comma] != "," or tokens.lowers[comma + 1] not in rules.saying:
@@ -71,6 +72,7 @@ def _is_answer(tokens: Tokens, span: NameSpan, often: Counter[str], rules: NameR
 
 
 def _is_trade(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a noun for a trade without article: "Agriculteur à la retraite, il …"."""
     behind = span.start + 1
     return (
         tokens.lowers[span.start].endswith(rules.agent_endings)
@@ -82,6 +84,7 @@ def _is_trade(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> boo
 
 
 def _is_phrase(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether words in small letters go on behind it: "Usine à gaz", "Garde ton stylo"."""
     first, second = span.start, span.start + 1
     if span.end - span.start == 1 or not all(text.islower() for text in tokens.texts[second : span.end]):
         return False
@@ -91,6 +94,7 @@ def _is_phrase(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> bo
 
 
 def _is_word(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a known word that a word in small letters follows: "Fabricant historique …"."""
     after = span.end
     if span.end - span.start != 1 or doc[span.start].pos_ not in _STRONG or after >= len(tokens.texts):
         return False

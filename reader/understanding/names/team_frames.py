@@ -58,6 +58,7 @@ def _meets(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
+    """Weigh a name as one of a team, by its words or by what it does."""
     if _by_its_words(tokens, span, rules):
         return _SURE
     key = tokens.folded(span.start, span.end)

@@ -90,6 +90,7 @@ def _plain(line: str) -> str:
 
 
 def _is_byline(line: str, rules: CreditRules, *, is_first: bool) -> bool:
+    """Return whether a line names who wrote the article, or the agency: nothing but names and words of bylines."""
     words = _WORD.findall(line)
     if not words or len(words) > (HEADLINE_WORDS if is_first else MOST_WORDS):
         return False

@@ -188,6 +188,7 @@ def _subject_of_participle(
 
 
 def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """Return evidence by any verb of which marks are the words of its subject: "Elle préfère « obstinée »"."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     lower = tokens.lowers[verb]
     # "veut « du béton »", but not "se veut « grand public »"
@@ -320,6 +321,7 @@ def in_opening(
 
 
 def _has_subject_before(token: int, context: SpeechContext) -> bool:
+    """Return whether a verb has a subject before it."""
     syntax = context.syntax
     return any(
         syntax.relations[child].startswith(("nsubj", "expl:subj")) for child in syntax.children[token] if child < token

@@ -316,6 +316,7 @@ def _before_aside(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
 
 
 def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
+    """Return the cue at a place that is a word of source: "selon", "à l'entendre", "de source judiciaire"."""
     unquoted = sentence.unquoted
     lower = tokens.lowers[unquoted[place]]
     for source in rules.sources.prepositions:

@@ -92,6 +92,7 @@ def _by_sentence(
 
 
 def _introduced(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a colon, "que", another quote or nothing at all stands right before a quote."""
     at = span.start - 1
     tokens = context.tokens
     if not outside(at, sentence):
@@ -317,6 +318,7 @@ def _by_verb(
     introduced: bool,
     distance: int,
 ) -> QuoteEvidence | None:
+    """Return evidence by a verb that reports, with its subject before it, behind it or by the order of the words."""
     # "comme le rappelle X, « … »"
     turned = cue.opens > 0 and any(
         context.tokens.lowers[token] in context.rules.inverting

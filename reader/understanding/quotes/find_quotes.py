@@ -171,6 +171,7 @@ def announced(
 
 
 def _announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> QuoteSpan:
+    """Return a quote that the sentence before introduces, with the speaker whom that names."""
     for cue in sorted(cues, key=lambda cue: (_is_dependent(cue, cues, context), -cue.place)):
         speaker = speaker_of(cue, sentence, context, after_verb=False)
         if speaker is not None:
@@ -243,7 +244,7 @@ def _echoed(
 def _marked_quotes(
     sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext, led: bool = False
 ) -> Iterator[QuoteSpan]:
-    """The quotes in marks of a sentence; ``led`` tells whether the one before it ends with a verb and a colon."""
+    """Return the quotes in marks of a sentence; ``led`` says that the one before ends with a verb and a colon."""
     before: QuoteEvidence | None = None
     led = led and not any(context.tokens.texts[token][0].isalnum() for token in sentence.unquoted)
     for number in sentence.quotes:
@@ -345,6 +346,7 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
 def _indirect(
     sentence: QuoteSentence, cues: Sequence[Cue], taken: Sequence[QuoteSpan], marks: _Marks, context: SpeechContext
 ) -> Iterator[QuoteSpan]:
+    """Yield what a sentence reports without marks, where it crosses no quote in marks."""
     tokens = context.tokens
     quoted = [TokenSpan(tokens.token_at(quote.start), tokens.token_at(quote.end - 1) + 1) for quote in taken]
     clauses = list(indirect_quotes(sentence, cues, context, quoted))

@@ -176,6 +176,7 @@ def _past_several(place: int, sentence: QuoteSentence, context: SpeechContext) -
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
 
     def is_named(at: int) -> bool:
+        """Return whether a name, or a noun phrase for somebody, begins at a place."""
         token = unquoted[at]
         named = context.names.at(token) is not None
         if not named and tokens.lowers[token] not in rules.determiners - rules.prepositions:

@@ -161,7 +161,7 @@ _WRONG_SIDE, _UNSURE, _INCHES, _UNPAIRED = 3.0, 1.0, 0.5, 2.5
 
 
 def _paired(text: str, places: Sequence[int], start: int, end: int) -> list[str]:
-    """For each straight mark of a paragraph whether it opens, closes or is none, at the least cost; they take turns."""
+    """Return whether each straight mark of a paragraph opens, closes or is none, at the least cost; they take turns."""
     shut, ajar = 0.0, float("inf")
     steps: list[tuple[str, str]] = []
     """For each mark the best reading that leaves none open, and the best that leaves one open."""
@@ -196,6 +196,7 @@ def _costs(text: str, at: int, start: int, end: int) -> dict[str, float]:
 
 
 def _spans(text: str, marks: re.Pattern[str]) -> Iterator[QuotedSpan]:
+    """Yield what quotation marks enclose, in one walk over them."""
     now = _Open()
     for match in marks.finditer(text):
         mark, at = match[0], match.start()
@@ -219,6 +220,7 @@ def _spans(text: str, marks: re.Pattern[str]) -> Iterator[QuotedSpan]:
 
 
 def _opens(text: str, at: int, mark: str, now: _Open) -> bool:
+    """Return whether a mark opens, by its form and by what is open before it."""
     if mark in _CLOSING:
         return mark == "”" and not now.stack and _before_word(text, at + 1) and _after_gap(text, at)
     if mark == "“" and now.stack and now.stack[-1][1] == "„":
@@ -256,6 +258,7 @@ def _goes_on(text: str, at: int, now: _Open) -> bool:
 
 
 def _closed(now: _Open, match: re.Match[str]) -> Iterator[QuotedSpan]:
+    """Yield what a mark encloses that closes the outermost one."""
     mark = match[0]
     for depth in range(len(now.stack) - 1, -1, -1):
         start, kind = now.stack[depth]

@@ -98,6 +98,7 @@ def quote_sentences(
 def _quote_sentences(
     tokens: Tokens, quotes: Sequence[TokenSpan], words: SentenceWords, skipped: Container[int]
 ) -> Iterator[QuoteSentence]:
+    """Yield the sentences, each quote being one unit of the sentence that it begins in."""
     size, index, start, number, paragraph = len(tokens.texts), 0, 0, 0, 0
     unquoted: list[int] = []
     held: list[int] = []

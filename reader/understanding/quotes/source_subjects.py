@@ -58,6 +58,7 @@ def is_subject_behind(name_end: int, tokens: Tokens, syntax: Syntax, rules: Spee
 
 
 def _past_brackets(end: int, tokens: Tokens) -> int:
+    """Return the token behind brackets that open at a token, else the same."""
     if tokens.texts[end : end + 1] != ["("]:
         return end
     closing = (at for at in range(end, min(len(tokens.texts), end + _LONGEST_BRACKETS)) if tokens.texts[at] == ")")

@@ -95,6 +95,7 @@ def _other_subject(
 
 
 def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool) -> SpeakerPhrase | None:
+    """Return the words beside a cue that name the speaker, whoever speaks for them put aside."""
     lowers, rules = context.tokens.lowers, context.rules
     if cue.inverted is not None:
         passive = rules.quoting_clauses and not rules.been.isdisjoint(lowers[cue.inverted + 1 : cue.inverted + 2])
@@ -200,6 +201,7 @@ def _has_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
 
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject before a verb: by what stands beside it, by the parse, by the order of the words."""
     if cue.form == "gerund" and cue.token > sentence.start:
         return subject_of_participle(cue, sentence, context)
     if (oblique := subject_behind_oblique(cue, sentence, context)) is not None:

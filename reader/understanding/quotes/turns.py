@@ -123,6 +123,7 @@ def _turn(spoken: Sequence[_Paragraph], answers: bool) -> Turn:
 
 
 def _labelled(text: str) -> Iterator[_Paragraph]:
+    """Yield the paragraphs with the label that opens each, if one does: "Le Monde : …"."""
     for match in _PARAGRAPH.finditer(text):
         end = match.start() + len(match[0].rstrip())
         start = end - len(match[0].strip())

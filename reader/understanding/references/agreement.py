@@ -199,6 +199,7 @@ def _head_before(tokens: Tokens, name: EntityMention, language: Language) -> int
 
 
 def _agreement_of_determiner(tokens: Tokens, start: int, language: Language) -> Agreement:
+    """Return what the article before a name or inside it tells: "l'Union", "Les Verts"."""
     rules = language.references
     before = tokens.lowers[start - 1] if start else ""
     first = tokens.lowers[start]

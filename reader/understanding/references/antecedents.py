@@ -160,6 +160,7 @@ class AntecedentWeigher:
     def _mentions_before(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker, titles: Mapping[str, float]
     ) -> PrecedingMentions:
+        """Gather what the mentions before a phrase tell of those whom it may mean."""
         starts, sentence = self.context.tokens.starts, self.context.sentence_of(phrase.first)
         end = bisect_left(traces, starts[phrase.first], key=lambda trace: trace.start)
         before = traces[max(0, end - FARTHEST) : end]
@@ -302,6 +303,7 @@ class AntecedentWeigher:
         return "PER" if nominals.is_person(entity) else "ORG" if nominals.is_organisation(entity) else "LOC"
 
     def _by_mentions(self, entity: str, profile: EntityProfile | None, sentence: int) -> Features:
+        """Describe an entity by its last mention and how often it was mentioned."""
         features: Features = {self.label(entity): 1.0}
         if profile is None:
             return features | {"later": 1.0}
@@ -323,6 +325,7 @@ class AntecedentWeigher:
         return not gender or self.context.agreements.get(entity, Agreement()).gender in ("", gender)
 
     def _by_agreement(self, entity: str, phrase: Phrase) -> Features:
+        """Describe an entity by whether its gender agrees with that of a phrase, or of the clause behind it."""
         known = self.context.agreements.get(entity, Agreement())
         wanted, clause = phrase.wanted.gender, gender_of_clause(self.context, phrase)
         told = bool(clause) and not wanted and known.gender != ""

@@ -64,6 +64,7 @@ class _Finder:
         self._inside = {index: name for name in names for index in range(name.start, name.end)}
 
     def appositions(self) -> Iterator[Apposition]:
+        """Yield the titles before, behind and in predicates of the names, in the order of the names."""
         claimed = 0
         for name in self._names:
             if name.label == "LOC":
@@ -265,6 +266,7 @@ class _Finder:
         return name is None or (self._rules.head_last and name.label != "PER")
 
     def _stops(self, index: int, name: EntityMention) -> bool:
+        """Return whether a token ends the search for a title before a name."""
         lower = self._tokens.lowers[index]
         other = self._inside.get(index)
         if other is not None and other.label == "PER" and other.entity != name.entity:
@@ -370,6 +372,7 @@ class _Finder:
         return self._tokens.lowers[index - 1] in self._rules.genitive
 
     def _ends(self, index: int) -> bool:
+        """Return whether a token ends a title."""
         lower, text = self._tokens.lowers[index], self._tokens.texts[index]
         if opens_sentence(self._tokens, index) or text.isspace() or lower in self._rules.breaks:
             return True

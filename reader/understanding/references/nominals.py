@@ -106,6 +106,7 @@ class NominalResolver:
         return _classes(rules.known_bodies.get(words[0], ""), rules.class_nouns) or own
 
     def _learn_name(self, name: str, entity: str, heads: Iterable[str]) -> None:
+        """Learn nominals for a body from its own name: "the council", of "Derby City Council"."""
         tokens = name.replace("’", "'").replace("'", "' ").lower().split()
         if self._rules.head_last and tokens[-1] in heads:
             # "Derby City Council": "the council", "the city council"
@@ -114,6 +115,7 @@ class NominalResolver:
             self._learn(tokens, 0, entity, _NAMED)
 
     def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float, since: int = 0) -> None:
+        """Learn a title, and its synonyms, as nominals of an entity."""
         joined = head > 0 and lowers[head - 1] in self._rules.compounds
         shifted = next((lower for lower in lowers[:head] if lower in self._rules.shifting), "")
         called = list(lowers[head - joined : head + 1])
@@ -140,6 +142,7 @@ class NominalResolver:
         )
 
     def _normal(self, lowers: Iterable[str]) -> Iterator[str]:
+        """Yield words without articles, contracted prepositions parted from them."""
         for lower in lowers:
             if lower in self._rules.plain_prepositions:
                 yield self._rules.plain_prepositions[lower]
@@ -293,6 +296,7 @@ class NominalResolver:
         return bearer.score, end
 
     def _goes_on(self, index: int) -> bool:
+        """Return whether a nominal goes on with a token."""
         lower, kind = self._tokens.lowers[index], self._syntax.classes[index]
         if lower in self._rules.genitive:
             return not self._opens_infinitive(index + 1)

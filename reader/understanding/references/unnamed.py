@@ -50,6 +50,7 @@ class UnnamedPeople:
                     yield determiner, end
 
     def _find(self) -> Iterator[tuple[int, str]]:
+        """Yield the nouns for people without a name, with the gender that each tells."""
         context, rules = self._context, self._context.language.references
         lowers = context.tokens.lowers
         determiners = rules.masculine_determiners | rules.feminine_determiners | rules.unknown

@@ -32,6 +32,7 @@ class UnnamedBodies:
         self._bodies = list(self._find())
 
     def _find(self) -> Iterator[tuple[int, str]]:
+        """Yield the subjects that are nouns for bodies without a name, with the gender of each."""
         context, rules = self._context, self._context.language.references
         named = {token for name in context.names for token in range(name.start, name.end)}
         nouns = rules.organs | rules.organisation_heads | rules.bodies

@@ -44,6 +44,7 @@ def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def _clubs(tokens: Tokens, spans: Sequence[NameSpan], sport: SportRules) -> set[int]:
+    """Return where names for clubs begin: those that play, those joined to them, and others of the same name."""
     may = [_may_be_club(tokens, span) for span in spans]
     people = frozenset(span.end for span in spans if span.label == "PER")
     plays = [does and _plays(tokens, span, sport, people) for does, span in zip(may, spans, strict=True)]

@@ -168,6 +168,7 @@ class _Attribution:
         return owned and any(word in self.rules.documents.nouns for word in words[1:3])
 
     def _pronoun(self, start: int, end: int, last: Speaker | None) -> Resolved:
+        """Return the speaker whom a pronoun means; one without a name keeps the words of the noun that it takes up."""
         found = self._referent(start, end, last)
         if found.speaker.entity is None and found.share == _UNWEIGHED and last is not None:
             return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
@@ -192,6 +193,7 @@ class _Attribution:
         return self.tokens.lowers[first : bisect_left(self.tokens.starts, end, lo=first)]
 
     def _referent(self, start: int, end: int, last: Speaker | None) -> Resolved:
+        """Return the speaker whom a pronoun or a nominal means, or one without a name in its words."""
         weighed = self.resolver.weigh(start, end, self._known(last))
         entity, share = weighed[0] if weighed else (None, _UNWEIGHED)
         if entity in self.entities:

@@ -74,6 +74,7 @@ class SignalReader:
         return {name: value for name, value in found.items() if value}
 
     def _of_quote(self, quote: QuoteSpan, first: int) -> dict[str, float]:
+        """Return the signals of where a quote stands and how it looks."""
         inner = self.text[quote.start : quote.end].strip(_MARKS)
         opening = self.text.rfind("\n", 0, quote.start) + 1
         closing = self.text.find("\n", quote.end)
@@ -105,7 +106,7 @@ class SignalReader:
         return "comma" if lower == "," else self.syntax.classes[first - 1]
 
     def _of_report(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
-        """Signals of a clause without marks, which may begin or end where none does."""
+        """Return the signals of a clause without marks, which may begin or end where none does."""
         speech, lowers, classes = self.language.speech, self.tokens.lowers, self.syntax.classes
         last = end - 1
         while last > first and not self.tokens.texts[last][0].isalnum():
@@ -139,7 +140,7 @@ class SignalReader:
         return not any(lowers[token].endswith(speech.conditionals) for token in group)
 
     def _of_marks(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
-        """Signals of marks, which may hold a term or irony."""
+        """Return the signals of marks, which may hold a term or irony."""
         inner = self.text[quote.start : quote.end].strip(_MARKS)
         words = inner.count(" ") + 1
         classes, texts = self.syntax.classes, self.tokens.texts
@@ -159,6 +160,7 @@ class SignalReader:
         }
 
     def _of_cue(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
+        """Return the signals of the cue, and of what stands between it and the quote."""
         if quote.cue is None:
             return {"no cue": 1.0}
         speech, cue = self.language.speech, self.tokens.token_at(quote.cue.start)
@@ -179,7 +181,7 @@ class SignalReader:
         }
 
     def _of_words(self, quote: QuoteSpan, resolved: Resolved, first: int, end: int) -> dict[str, float]:
-        """Signals of the words for the speaker."""
+        """Return the signals of the words for the speaker."""
         if quote.speaker_span is None:
             return {"no words": 1.0}
         span, speech = quote.speaker_span, self.language.speech
@@ -238,7 +240,7 @@ class SignalReader:
         return "capital" if self.tokens.capital(start) else "bare"
 
     def _of_link(self, quote: QuoteSpan, start: int, stop: int, head: int, first: int) -> dict[str, float]:
-        """Signals of how the words for the speaker hang on the cue."""
+        """Return the signals of how the words for the speaker hang on the cue."""
         if quote.cue is None or quote.speaker_span is None:
             return {}
         cue = self.tokens.token_at(quote.cue.start)
@@ -259,6 +261,7 @@ class SignalReader:
         return (span.end, quote.start) if span.start < quote.start else (quote.end, span.start)
 
     def _of_entity(self, quote: QuoteSpan, resolved: Resolved) -> dict[str, float]:
+        """Return the signals of whom the speaker is taken for, and of others named near."""
         near = self.names_in(max(0, quote.start - _NEARBY), quote.start)
         meant = resolved.speaker.entity
         others = min(4, len({name.entity.id for name in near if name.entity.label == "PER"} - {meant}))
@@ -286,7 +289,7 @@ class SignalReader:
         }
 
     def _of_antecedent(self, resolved: Resolved, last: Resolved | None) -> dict[str, float]:
-        """Signals of the antecedent, and of who spoke last."""
+        """Return the signals of the antecedent, and of who spoke last."""
         found: dict[str, float] = {"nobody before": last is None}
         if last is not None:
             spoke = last.speaker.entity
