@@ -88,7 +88,7 @@ def _are_templates(value: Any) -> Message | None:
 
 
 def _are_kinds(value: Any) -> Message | None:
-    right = isinstance(value, (list, tuple)) and all(one in KINDS for one in value)
+    right = isinstance(value, (list, tuple)) and all(kind in KINDS for kind in value)
     return None if right else Message("must be a list of: {names}", names=", ".join(KINDS))
 
 
@@ -160,7 +160,7 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 def settings_known() -> dict[str, About]:
-    """Every setting by its name, with what is to be said of it."""
+    """Return every setting by its name, with what is said of it."""
     hints = get_type_hints(Settings, include_extras=True)
     return {name: hints[name].__metadata__[0] for name in Settings.__struct_fields__}
 

@@ -73,8 +73,8 @@ class DraftChecker:
         ]
         if not found:
             return msgspec.structs.replace(checked, findings=("missing",))
-        weighed = [(self._findings(quote, day, *one), -one[1].comparison.share, one) for one in found]
-        findings, _, (source, where) = min(weighed, key=lambda one: (len(one[0]), one[1]))
+        weighed = [(self._findings(quote, day, *place), -place[1].comparison.share, place) for place in found]
+        findings, _, (source, where) = min(weighed, key=lambda weight: (len(weight[0]), weight[1]))
         return msgspec.structs.replace(
             checked,
             findings=findings,

@@ -10,7 +10,7 @@ import click
 
 from reader.cli.command import Group, argument, option
 from reader.cli.errors import print_error, print_note
-from reader.cli.options import library_option, opened_library, told
+from reader.cli.options import library_option, opened_library, raise_last_error
 from reader.cli.output import STANDARD_OUTPUT, print_table, written_to
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _
@@ -60,10 +60,12 @@ def list_() -> None:
     with opened_library() as library:
         made = library.corrections()
     if sys.stdout.isatty():
-        print_table([[_place(one), described(one)] for one in made], WIDEST)
+        print_table([[_place(correction), described(correction)] for correction in made], WIDEST)
         return
-    keys = [(one.article.id, one.article.title) if one.article else ("", "") for one in made]
-    types = [str(one.__struct_config__.tag) for one in made]
+    keys = [
+        (correction.article.id, correction.article.title) if correction.article else ("", "") for correction in made
+    ]
+    types = [str(correction.__struct_config__.tag) for correction in made]
     print_table([[type_, *key, described(one)] for type_, key, one in zip(types, keys, made, strict=True)])
 
 
@@ -178,7 +180,7 @@ def _merge(library: Library, read: Read, *, theirs: bool) -> int:
         withdrawn += against
         made.append(one)
     library.change_corrections(made, withdrawn)
-    told(library)
+    raise_last_error(library)
     there = len(read.corrections) - len(made) - left_out
     print_note(
         Message(
@@ -190,9 +192,12 @@ def _merge(library: Library, read: Read, *, theirs: bool) -> int:
 
 def _replace(library: Library, wanted: Sequence[Correction]) -> None:
     mine = library.corrections()
-    made, withdrawn = [one for one in wanted if one not in mine], [one for one in mine if one not in wanted]
+    made, withdrawn = (
+        [correction for correction in wanted if correction not in mine],
+        [correction for correction in mine if correction not in wanted],
+    )
     library.change_corrections(made, withdrawn)
-    told(library)
+    raise_last_error(library)
     print_note(Message("{made} added, {withdrawn} taken back", made=len(made), withdrawn=len(withdrawn)))
 
 
@@ -265,10 +270,10 @@ def check() -> None:
     for found in gone:
         facts = {"what": described(found.correction), "title": _place(found.correction)}
         if found.why == "article":
-            told_ = Message("its article is not in the library: {what} ({title})", **facts)
+            message = Message("its article is not in the library: {what} ({title})", **facts)
         else:
-            told_ = Message("its words stand nowhere any more: {what} ({title})", **facts)
-        print_error(told_)
+            message = Message("its words stand nowhere any more: {what} ({title})", **facts)
+        print_error(message)
     problems = len(against) + sum(found.why == "words" for found in gone)
     print_note(
         Message.counted("{count} correction", "{count} corrections", len(made)) if not problems

@@ -140,7 +140,7 @@ class _Source:
         return self._library or NO_NOTES
 
     def each(self, given: Iterable[str]) -> Iterator[AnalyzedArticle]:
-        """Of targets and ids, in their order."""
+        """Yield the articles of targets and ids, in their order."""
         return self._understood(chain.from_iterable(map(self._articles, given)))
 
     def shelf(self, tag: str | None) -> Iterator[AnalyzedArticle]:

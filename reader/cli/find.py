@@ -121,15 +121,15 @@ def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
 
             return MultiArticleIndex(library.understood()).find(query, limit)
         correct, found = correcting(library), []
-        for one in library.find_names(query, limit):
+        for known in library.find_names(query, limit):
             there = (
                 Occurrence(article, entity)
-                for appearance in _appearances(library, one.entity.id)
+                for appearance in _appearances(library, known.entity.id)
                 for article, entity in _entity(library, appearance, correct)
             )
             occurrences = tuple(there if whole else islice(there, 1))
             if occurrences:
-                found.append(Found(one.match, occurrences, one.entity.mentions))
+                found.append(Found(known.match, occurrences, known.entity.mentions))
     return found
 
 
@@ -158,7 +158,7 @@ def _first(found: Found, room: int) -> Context:
 
 
 def _as_data(query: str, found: Sequence[Found]) -> dict[str, Any]:
-    return {"query": query, "matches": [_match_as_data(one) for one in found]}
+    return {"query": query, "matches": [_match_as_data(name) for name in found]}
 
 
 def _match_as_data(found: Found) -> dict[str, Any]:
@@ -174,36 +174,38 @@ def _match_as_data(found: Found) -> dict[str, Any]:
         "first": around and {"before": around.before, "words": around.words, "after": around.after},
         "articles": [
             {
-                "id": one.article.id,
-                "title": one.article.title,
-                "source": one.article.source,
-                "entity": one.entity.id,
-                "mentions": [{"start": mention.start, "end": mention.end} for mention in one.entity.mentions],
+                "id": occurrence.article.id,
+                "title": occurrence.article.title,
+                "source": occurrence.article.source,
+                "entity": occurrence.entity.id,
+                "mentions": [{"start": mention.start, "end": mention.end} for mention in occurrence.entity.mentions],
             }
-            for one in found.occurrences
+            for occurrence in found.occurrences
         ],
     }
 
 
 def _print(found: Sequence[Found]) -> None:
-    """A table in columns on a terminal; elsewhere tabs between them and nothing cut."""
+    """Print a table in columns on a terminal; elsewhere part them by tabs and cut nothing."""
     from reader.presentation.labels import LOOKS
     from reader.presentation.safe_text import cut, safe_text
 
-    rows = [[safe_text(cell) for cell in (one.match.name, translate(one.match.why), str(one.count))] for one in found]
-    signs = [LOOKS[one.entity.label].sign for one in found]
+    rows = [
+        [safe_text(cell) for cell in (name.match.name, translate(name.match.why), str(name.count))] for name in found
+    ]
+    signs = [LOOKS[name.entity.label].sign for name in found]
     if not sys.stdout.isatty():
-        for sign, row, one in zip(signs, rows, found, strict=True):
-            sys.stdout.write("\t".join([sign, *row, _first_words(one, ROOM)]) + "\n")
+        for sign, row, match in zip(signs, rows, found, strict=True):
+            sys.stdout.write("\t".join([sign, *row, _first_words(match, ROOM)]) + "\n")
         return
     from reader.text.cells import cell_len, fit
 
     name, why, count = (max(cell_len(row[column]) for row in rows) for column in range(3))
     left = 2 + name + 2 + (why + 2 if why else 0) + count + 2
     room = max(LEAST_CONTEXT, shutil.get_terminal_size().columns - left)
-    for sign, row, one in zip(signs, rows, found, strict=True):
+    for sign, row, match in zip(signs, rows, found, strict=True):
         because = f"{fit(row[1], why)}  " if why else ""
-        words = _first_words(one, room // 2)
+        words = _first_words(match, room // 2)
         sys.stdout.write(f"{sign} {fit(row[0], name)}  {because}{row[2]:>{count}}  {cut(words, room)}\n")
 
 

@@ -26,7 +26,10 @@ def keys() -> None:
     for problem in (*loaded.problems, *keymap.problems):
         print_error(problem)
     rows = [
-        (gettext(group), [(written(keys_of(one, keymap.keys)), one.id, gettext(one.help)) for one in members])
+        (
+            gettext(group),
+            [(written(keys_of(command, keymap.keys)), command.id, gettext(command.help)) for command in members],
+        )
         for group, members in groups()
     ]
     key = max(len(row[0]) for _, members in rows for row in members)

@@ -76,7 +76,7 @@ def _usage(context: click.Context, command: click.Command) -> str:
 
 
 def _options(context: click.Context, command: click.Command) -> Iterator[str]:
-    options = (one for one in command.get_params(context) if isinstance(one, click.Option))
+    options = (parameter for parameter in command.get_params(context) if isinstance(parameter, click.Option))
     yield from _table(record for option in options if (record := option.get_help_record(context)))
 
 

@@ -221,7 +221,7 @@ def opened_library(*, to_write: bool = False) -> Iterator[Library]:
         _back_up_weekly(library)
     try:
         yield library
-        told(library)
+        raise_last_error(library)
     except LibraryError as error:
         raise UsageError(message_of(error)) from error
     finally:
@@ -245,8 +245,8 @@ def bring_up_to_date(library: Library) -> None:
         done += more
 
 
-def told(library: Library) -> None:
-    """Raises UsageError where something could not be read or kept."""
+def raise_last_error(library: Library) -> None:
+    """Raise UsageError where something could not be read or kept."""
     if library.last_error is not None:
         raise UsageError(Message("{path}: {reason}", path=library.path, reason=library.last_error))
 

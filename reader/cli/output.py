@@ -29,7 +29,7 @@ SHARE = 0.4
 
 
 def print_table(rows: Sequence[Sequence[str]], widest: Sequence[int] = ()) -> None:
-    """Rows in columns, cut to the terminal's width; elsewhere with tabs between them and nothing cut.
+    """Print rows in columns, cut to the terminal's width; elsewhere with tabs between them and nothing cut.
 
     On a narrow terminal the last column, which matters most, is below the others, and whole.
     ``widest`` is in cells: what a column is cut to on a terminal.

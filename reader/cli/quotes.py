@@ -128,7 +128,7 @@ def _print(library: Library, found: list[LibraryQuote], format_name: str, to: st
         return 0
     citations = library.cite(found)
     if format_name == "table" and to is None:
-        print_table([_row(one) for one in citations], (10, 20, 30, 24, 24, 0) if sys.stdout.isatty() else ())
+        print_table([_row(citation) for citation in citations], (10, 20, 30, 24, 24, 0) if sys.stdout.isatty() else ())
         return len(citations)
     with written_to(to, force=force) as out:
         for piece in _written(citations, format_name):
@@ -151,8 +151,8 @@ def _written(citations: Iterable[Citation], format_name: str) -> Iterator[str]:
     from reader.presentation.citation_text import citations_text, copy_template
 
     if format_name == "table":
-        for one in citations:
-            yield "\t".join(" ".join(cell.split()) for cell in _row(one)) + "\n"
+        for citation in citations:
+            yield "\t".join(" ".join(cell.split()) for cell in _row(citation)) + "\n"
     elif format_name in CITATION_FORMATS:
         yield from CITATION_FORMATS[format_name](citations)
     else:

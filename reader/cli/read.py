@@ -210,7 +210,7 @@ def _check_terminal(*, from_pipe: bool, otherwise: Message | str = FOR_PROGRAMS)
 
 
 def _take_keys_from_terminal(otherwise: str = "reader analyze -") -> None:
-    """Standard input was the article; keys come from the terminal itself."""
+    """Take keys from the terminal itself, standard input having been the article."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

@@ -90,6 +90,6 @@ class TerminalOutput(io.TextIOBase):
 
 
 def guard_terminal() -> None:
-    """From now on show control characters on standard output, where that is a terminal; others stay as they are."""
+    """Show control characters on standard output from now on, where that is a terminal; leave others as they are."""
     if sys.stdout is not None and sys.stdout.isatty():
         sys.stdout = cast("TextIO", TerminalOutput(sys.stdout))

@@ -23,17 +23,34 @@ a count of other articles with the same words, ``note`` a person's own."""
 
 def _csv(citations: Iterable[Citation]) -> Iterator[str]:
     yield BOM + line_of(COLUMNS)
-    for one in citations:
-        yield line_of((
-            one.date or "", one.outlet or "", one.speaker or "", one.speaker_title or "", "; ".join(one.about),
-            one.words, one.title or "", one.byline or "", one.address, one.kind, one.confidence,
-            "yes" if one.checked else "", one.article, one.start, one.end, one.language or "", one.also, one.note,
-        ))  # fmt: skip
+    for citation in citations:
+        yield line_of(
+            (
+                citation.date or "",
+                citation.outlet or "",
+                citation.speaker or "",
+                citation.speaker_title or "",
+                "; ".join(citation.about),
+                citation.words,
+                citation.title or "",
+                citation.byline or "",
+                citation.address,
+                citation.kind,
+                citation.confidence,
+                "yes" if citation.checked else "",
+                citation.article,
+                citation.start,
+                citation.end,
+                citation.language or "",
+                citation.also,
+                citation.note,
+            )
+        )
 
 
 def _jsonl(citations: Iterable[Citation]) -> Iterator[str]:
-    for one in citations:
-        yield encodable(json.dumps(msgspec.to_builtins(one), ensure_ascii=False)) + "\n"
+    for citation in citations:
+        yield encodable(json.dumps(msgspec.to_builtins(citation), ensure_ascii=False)) + "\n"
 
 
 def _ris(citations: Iterable[Citation]) -> Iterator[str]:

@@ -57,5 +57,7 @@ NO_NOTES: Notebook = NoNotes()
 def noted_on(notes: Iterable[PlacedNote], start: int, end: int) -> str:
     """Return what is noted on words of ``[start, end)``, a note a line."""
     return "\n".join(
-        one.note.text for one in notes if one.note.text and one.span and one.span[0] < end and start < one.span[1]
+        placed.note.text
+        for placed in notes
+        if placed.note.text and placed.span and placed.span[0] < end and start < placed.span[1]
     )

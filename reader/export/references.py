@@ -51,9 +51,9 @@ def references_cited(citations: Iterable[Citation]) -> list[Reference]:
     for citation in citations:
         by_article.setdefault(citation.article, []).append(citation)
     return [
-        _reference(id_, one.address, one.title, one.byline, one.outlet, one.date, one.language, quotes)
+        _reference(id_, quote.address, quote.title, quote.byline, quote.outlet, quote.date, quote.language, quotes)
         for id_, quotes in by_article.items()
-        for one in quotes[:1]
+        for quote in quotes[:1]
     ]
 
 

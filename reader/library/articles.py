@@ -346,11 +346,11 @@ class Articles(Notes):
         from reader.library.corrections import delete, insert, touched
 
         with self._noting_errors(), self._transaction():
-            numbers = {number for one in (*withdrawn, *made) for number in touched(self._connection, one)}
-            for one in withdrawn:
-                delete(self._connection, one)
-            for one in made:
-                insert(self._connection, one)
+            numbers = {number for correction in (*withdrawn, *made) for number in touched(self._connection, correction)}
+            for correction in withdrawn:
+                delete(self._connection, correction)
+            for correction in made:
+                insert(self._connection, correction)
             for place, number in enumerate(sorted(numbers, reverse=True)):
                 names = self._forget(number)
                 if place < AT_ONCE:

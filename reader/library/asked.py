@@ -126,8 +126,8 @@ def _entity(
 
 def best_known(found: Sequence[FoundName], known_by: Literal["quotes", "mentions"]) -> LibraryEntity | None:
     """Return whom a query means: of those that answer it about as well as the best, the one known best."""
-    likely = [one.entity for one in found if one.match.score >= found[0].match.score - LIKE_ENOUGH]
-    return max(likely, key=lambda one: int(getattr(one, known_by)), default=None)
+    likely = [name.entity for name in found if name.match.score >= found[0].match.score - LIKE_ENOUGH]
+    return max(likely, key=lambda entity: int(getattr(entity, known_by)), default=None)
 
 
 def _date(name: FilterName, typed: str, problems: list[Message]) -> str | None:

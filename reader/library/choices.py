@@ -39,7 +39,7 @@ def take_choices(connection: sqlite3.Connection) -> None:
 
 def _may_have_choices(body: bytes) -> bool:
     found = decode(body, _Quotes)
-    return found is not None and any(other.confidence != OTHERS for one in found.quotes for other in one.candidates)
+    return found is not None and any(other.confidence != OTHERS for quote in found.quotes for other in quote.candidates)
 
 
 def _take_choices_of(connection: sqlite3.Connection, number: int, body: bytes) -> None:

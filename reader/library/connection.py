@@ -62,7 +62,7 @@ def take_own_from_others(path: Path) -> bool:
     if path.absolute() != (user_data_path() / "library.sqlite3").absolute():
         return False
     files = (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
-    taken = [take_from_others(one) for one in (path.parent, *files)]
+    taken = [take_from_others(file) for file in (path.parent, *files)]
     return any(taken)
 
 

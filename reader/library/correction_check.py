@@ -27,29 +27,29 @@ def unmatched(library: Library, corrections: Sequence[Correction]) -> list[Unmat
     """Return the corrections that match nothing in the library, in their order."""
     given = set(map(fold, names_given(corrections)))
     found: list[Unmatched] = []
-    for one in corrections:
-        why = _why(library, one, given)
+    for correction in corrections:
+        why = _why(library, correction, given)
         if why is not None:
-            found.append(Unmatched(one, why))
+            found.append(Unmatched(correction, why))
     return found
 
 
-def _why(library: Library, one: Correction, given: set[str]) -> Literal["article", "words"] | None:
-    if one.article is None:
-        assert not isinstance(one, QuoteCorrection)
-        return None if fold(one.name) in given or library.has_words(one.name) else "words"
-    article = library.article(one.article.id)
-    if article is None and one.article.source:
-        later = library.by_source(one.article.source)
-        article = later if later is not None and holds_in(one, later) else None
+def _why(library: Library, correction: Correction, given: set[str]) -> Literal["article", "words"] | None:
+    if correction.article is None:
+        assert not isinstance(correction, QuoteCorrection)
+        return None if fold(correction.name) in given or library.has_words(correction.name) else "words"
+    article = library.article(correction.article.id)
+    if article is None and correction.article.source:
+        later = library.by_source(correction.article.source)
+        article = later if later is not None and holds_in(correction, later) else None
     if article is None:
         return "article"
-    return None if _stands(article, library.analysis(article.id), one, given) else "words"
+    return None if _stands(article, library.analysis(article.id), correction, given) else "words"
 
 
-def _stands(article: Article, analysis: Analysis | None, one: Correction, given: set[str]) -> bool:
-    if not isinstance(one, QuoteCorrection):
-        return fold(one.name) in given or fold(one.name) in fold(article.text)
+def _stands(article: Article, analysis: Analysis | None, correction: Correction, given: set[str]) -> bool:
+    if not isinstance(correction, QuoteCorrection):
+        return fold(correction.name) in given or fold(correction.name) in fold(article.text)
     quotes = [(quote.start, quote.end) for quote in analysis.quotes] if analysis else []
-    places = [one.at, one.to] if isinstance(one, Respan) else [one.at]
+    places = [correction.at, correction.to] if isinstance(correction, Respan) else [correction.at]
     return all(find_passage(place, article.text, quotes) is not None for place in places)

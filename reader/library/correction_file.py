@@ -27,7 +27,7 @@ HEAD = """\
 # without a speaker nobody can be told.
 """
 
-TYPES: dict[str, type[Any]] = {str(one.__struct_config__.tag): one for one in get_args(Correction)}
+TYPES: dict[str, type[Any]] = {str(type_.__struct_config__.tag): type_ for type_ in get_args(Correction)}
 """Each kind of correction by the name that files and libraries give it."""
 
 _TABLE = re.compile(r"^\s*\[\[\s*correction\s*\]\]")
@@ -91,11 +91,11 @@ def read_toml(text: str) -> Read:
     starts += [len(text.splitlines())] * (len(tables) - len(starts))
     read, lines, problems = list[Correction](), list[int](), list[Message]()
     for table, number in zip(tables, starts, strict=False):
-        one = _correction(table)
-        if isinstance(one, Message):
-            problems.append(Message("line {number}: {reason}", number=number, reason=one))
+        correction = _correction(table)
+        if isinstance(correction, Message):
+            problems.append(Message("line {number}: {reason}", number=number, reason=correction))
         else:
-            read.append(one)
+            read.append(correction)
             lines.append(number)
     return Read(tuple(read), tuple(lines), (*problems, *_contradictions(read, lines)))
 
@@ -106,7 +106,7 @@ def _line_of(text: str, name: str) -> int:
 
 
 def _contradictions(read: Sequence[Correction], lines: Sequence[int]) -> Iterator[Message]:
-    places = {id(one): line for one, line in zip(read, lines, strict=True)}
+    places = {id(correction): line for correction, line in zip(read, lines, strict=True)}
     for found in conflicts(read):
         yield Message(
             "line {number}: contradicts line {other}; keep one of them",
@@ -154,5 +154,5 @@ def _told(reason: str, type_: str) -> Message:
 
 def names_given(corrections: Sequence[Correction]) -> set[str]:
     """Return the names that corrections give, which no text need have."""
-    renamed = {one.to for one in corrections if isinstance(one, Rename)}
-    return renamed | {one.into for one in corrections if isinstance(one, Merge)}
+    renamed = {correction.to for correction in corrections if isinstance(correction, Rename)}
+    return renamed | {correction.into for correction in corrections if isinstance(correction, Merge)}

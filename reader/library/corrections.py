@@ -39,7 +39,7 @@ def holding(connection: sqlite3.Connection, article: Article) -> tuple[Correctio
     query = "SELECT body FROM correction WHERE article IS NULL OR article = ? OR source = ? ORDER BY number"
     bodies = connection.execute(query, (article.id, encodable(article.source))).fetchall()
     found = [one for (body,) in bodies if (one := read(body)) is not None]
-    return tuple(one for one in found if holds_in(one, article))
+    return tuple(correction for correction in found if holds_in(correction, article))
 
 
 def insert(connection: sqlite3.Connection, correction: Correction) -> None:

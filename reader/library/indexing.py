@@ -160,7 +160,7 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
     """
     row = connection.execute("SELECT quotes FROM who WHERE article = ?", (number,)).fetchone()
     facts = decoded_facts(row[0]) if row and row[0] is not None else None
-    spans = _spans(analysis) if facts is None else [(one.start, one.end) for one in facts]
+    spans = _spans(analysis) if facts is None else [(fact.start, fact.end) for fact in facts]
     connection.executemany(
         "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)", _words(number, article, spans)
     )

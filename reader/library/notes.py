@@ -47,7 +47,7 @@ class Notes(ReadingState):
         versions: dict[str, bool] = {}
         notes = [note for note in self._notes(condition, (article.id, source)) if self._is_on(note, article, versions)]
         found = [placed(note, article.text) for note in notes]
-        return sorted(found, key=lambda one: one.span or (-1, -1))
+        return sorted(found, key=lambda note: note.span or (-1, -1))
 
     def _is_on(self, note: Note, article: Article, versions: dict[str, bool]) -> bool:
         """Return whether a note on an article of a source is on another one from there: on a version of it."""

@@ -93,7 +93,7 @@ def _of_articles(
     found: list[int] = []
     for (number,) in connection.execute(query, values):
         facts = facts_in(connection, number, corrections)
-        found += [number << QUOTES | index for index, one in enumerate(facts) if one.checked or not wanted.checked]
+        found += [number << QUOTES | index for index, fact in enumerate(facts) if fact.checked or not wanted.checked]
         if len(found) >= offset + limit and len(found := unrepeated(connection, found)) >= offset + limit:
             break
     return unrepeated(connection, found)[offset : offset + limit]
@@ -107,7 +107,7 @@ def quotes_at(
     for id_, start in places:
         row = connection.execute("SELECT number FROM article WHERE id = ?", (id_,)).fetchone()
         facts = facts_in(connection, row[0], corrections) if row else []
-        numbers += [quote_number(row[0], index) for index, one in enumerate(facts) if one.start == start][:1]
+        numbers += [quote_number(row[0], index) for index, fact in enumerate(facts) if fact.start == start][:1]
     return described(connection, numbers, corrections)
 
 
@@ -124,11 +124,11 @@ def described(
         for article, index in places
         if article in shown and article in texts and index < len(facts[article])
     ]
-    called = names_of(connection, {name for _, _, one in chosen for name in (one.speaker, *one.about) if name})
+    called = names_of(connection, {name for _, _, quote in chosen for name in (quote.speaker, *quote.about) if name})
     also = other_articles(connection, numbers)
     return [
-        _quote(shown[article], texts[article], index, one, called, also.get(quote_number(article, index), 0))
-        for article, index, one in chosen
+        _quote(shown[article], texts[article], index, quote, called, also.get(quote_number(article, index), 0))
+        for article, index, quote in chosen
     ]
 
 
@@ -141,20 +141,20 @@ def _texts(connection: sqlite3.Connection, articles: Sequence[int]) -> Iterator[
 
 
 def _quote(
-    entry: Entry, text: str, index: int, one: QuoteFacts, called: Mapping[int, LibraryEntity], also: int
+    entry: Entry, text: str, index: int, quote: QuoteFacts, called: Mapping[int, LibraryEntity], also: int
 ) -> LibraryQuote:
-    speaker = called.get(one.speaker or 0)
+    speaker = called.get(quote.speaker or 0)
     return LibraryQuote(
         entry,
         index,
-        one.start,
-        one.end,
-        one_line(text[one.start : one.end]),
-        speaker.name if speaker else one.words,
-        one.speaker,
-        tuple(called[name].name for name in one.about if name in called),
-        1.0 if one.checked else one.percent / 100,
-        one.checked,
+        quote.start,
+        quote.end,
+        one_line(text[quote.start : quote.end]),
+        speaker.name if speaker else quote.words,
+        quote.speaker,
+        tuple(called[name].name for name in quote.about if name in called),
+        1.0 if quote.checked else quote.percent / 100,
+        quote.checked,
         also,
     )
 
@@ -242,10 +242,10 @@ def matrix(connection: sqlite3.Connection, wanted: ArticleFilter) -> LibraryMatr
         if text in seen:
             continue
         seen.update([text] if text is not None else [])
-        for one in decoded_facts(body) if body is not None and articles <= MOST_IN_MATRIX else ():
-            if one.speaker is not None:
-                said[one.speaker] += 1
-                cells.update((one.speaker, other) for other in one.about)
+        for fact in decoded_facts(body) if body is not None and articles <= MOST_IN_MATRIX else ():
+            if fact.speaker is not None:
+                said[fact.speaker] += 1
+                cells.update((fact.speaker, other) for other in fact.about)
     return _matrix(connection, said, cells, articles)
 
 

@@ -182,7 +182,7 @@ def _join(connection: sqlite3.Connection, table: str, member: str, members: Sequ
     for other in others:
         connection.execute(f"UPDATE {table} SET {table} = ? WHERE {table} = ?", (group, other))
     connection.executemany(
-        f"INSERT OR REPLACE INTO {table} ({member}, {table}) VALUES (?, ?)", ((one, group) for one in members)
+        f"INSERT OR REPLACE INTO {table} ({member}, {table}) VALUES (?, ?)", ((each, group) for each in members)
     )
 
 

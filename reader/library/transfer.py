@@ -190,7 +190,9 @@ def _take(library: Library, exported: ExportedArticle) -> tuple[bool, Message | 
         analysis = known
     library.add(article if new else library.article(id_) or article, analysis)
     made = library.corrections_of(article) if chosen else ()
-    library.change_corrections([one for one in chosen if one not in made and not contradicted(one, made)], ())
+    library.change_corrections(
+        [correction for correction in chosen if correction not in made and not contradicted(correction, made)], ()
+    )
     library.set_state(id_, _within(merged(mine, exported.state) if mine.added else exported.state, len(article.text)))
     return new, problem
 

@@ -97,7 +97,7 @@ def _checked(quote: Quote) -> Quote:
 def _with(analysis: Analysis, index: int | None, quote: Quote | None) -> Analysis:
     others = [other for number, other in enumerate(analysis.quotes) if number != index]
     changed = [*others, *([quote] if quote else [])]
-    changed.sort(key=lambda one: (one.start, -one.end))
+    changed.sort(key=lambda quote: (quote.start, -quote.end))
     return msgspec.structs.replace(analysis, quotes=tuple(changed))
 
 

@@ -38,7 +38,7 @@ def share_in(prints: str, text: str) -> float:
         return 0.0
     found = _prints(text)
     earlier = [prints[start : start + DIGITS] for start in range(0, len(prints), DIGITS)]
-    return sum(int(one, 16) in found for one in earlier) / len(earlier)
+    return sum(int(fingerprint, 16) in found for fingerprint in earlier) / len(earlier)
 
 
 @lru_cache(maxsize=4)

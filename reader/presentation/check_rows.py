@@ -135,4 +135,6 @@ def table_rows(report: DraftReport, text: str) -> Sequence[list[str]]:
         [str(line_of(text, quote.start)), finding_words(quote), one_line(quote.words), row.below]
         for quote, row in ((quote, quote_row(0, quote)) for quote in report.quotes)
     ]
-    return quotes + [[str(line_of(text, one.start)), gettext(NOT_HEARD), one.name, one.words] for one in report.unheard]
+    return quotes + [
+        [str(line_of(text, person.start)), gettext(NOT_HEARD), person.name, person.words] for person in report.unheard
+    ]

@@ -80,7 +80,7 @@ def keymap_of(settings: Settings, where: Callable[[str], Message | str] = str) -
     What cannot be is told, and the keys that the command has without it are used: a command that is not there, a key
     that is none, a key that another command has. Keys are given in the order of the settings.
     """
-    base = {one.id: one.keys for one in ALL} | dict(KEYSETS[settings.keyset])
+    base = {command.id: command.keys for command in ALL} | dict(KEYSETS[settings.keyset])
     wanted, problems = dict(settings.keys), list[Message]()
     while wrong := _first_wrong(base, wanted):
         id_, why = wrong
@@ -139,7 +139,7 @@ def types(key: str) -> bool:
 
 
 def canonical(key: str) -> str:
-    """One way to write a key that has several: ``slash`` and ``/``, ``alt+ctrl+x`` and ``ctrl+alt+x``."""
+    """Return the one name in use of a key that has several: ``slash`` and ``/``, ``alt+ctrl+x`` and ``ctrl+alt+x``."""
     if len(key) == 1:
         return key
     *modifiers, name = key.split("+") if not key.endswith("+") else [*key[:-1].split("+")[:-1], "+"]

@@ -33,9 +33,10 @@ def place_row(index: int, place: StatementPlace, fullest: str) -> Row:
         _("{name} (another speaker)").format(name=speaker) if place.is_other_speaker else speaker,
         *[
             change_words(
-                version.text_of(quote.words, one.start, one.end), other.text_of(fullest, one.other_start, one.other_end)
+                version.text_of(quote.words, change.start, change.end),
+                other.text_of(fullest, change.other_start, change.other_end),
             )
-            for one in changes[:MOST_CHANGES]
+            for change in changes[:MOST_CHANGES]
         ],
         _("cut") if place.relation == "cut" else "",
         _("reprint") if place.reprint_of else "",

@@ -122,7 +122,7 @@ def _entity(index: AnalysisIndex, quote: Quote) -> Entity | None:
 
 def candidates_line(index: AnalysisIndex, quote: Quote) -> str:
     """Return the next best speakers, empty without any."""
-    found = [index.entities.get(one.entity or "") for one in quote.candidates]
+    found = [index.entities.get(candidate.entity or "") for candidate in quote.candidates]
     names = [entity.name if entity else one.name for one, entity in zip(quote.candidates, found, strict=True)]
     return _("or {names}").format(names=", ".join(filter(None, names))) if any(names) else ""
 

@@ -29,11 +29,11 @@ class Change(msgspec.Struct, frozen=True):
 
     def holds_in(self, article: Article) -> bool:
         """Return whether the change can be seen in an article."""
-        return any(holds_in(one, article) for one in (*self.made, *self.withdrawn))
+        return any(holds_in(correction, article) for correction in (*self.made, *self.withdrawn))
 
     def is_still(self, there: Sequence[Correction]) -> bool:
         """Return whether anything that was made is among the corrections that are there; also of a mere withdrawal."""
-        return not self.made or any(one in there for one in self.made)
+        return not self.made or any(correction in there for correction in self.made)
 
 
 def change_of(correction: Correction, there: Sequence[Correction]) -> Change | None:
@@ -45,7 +45,9 @@ def change_of(correction: Correction, there: Sequence[Correction]) -> Change | N
 
 def after(change: Change, there: Sequence[Correction]) -> tuple[Correction, ...]:
     """Return the corrections that hold after a change, in the order in which they were made."""
-    left = tuple(one for one in there if one not in change.withdrawn and one not in change.made)
+    left = tuple(
+        correction for correction in there if correction not in change.withdrawn and correction not in change.made
+    )
     return (*left, *change.made)
 
 
@@ -67,7 +69,9 @@ class CorrectionHistory:
         Of an earlier sitting it is the last of the corrections that are ``there``; ``None`` if there is none. What
         another reader has withdrawn or replaced since is passed over.
         """
-        change = _last(self.past, lambda one: article is None or (one.holds_in(article) and one.is_still(there)))
+        change = _last(
+            self.past, lambda change: article is None or (change.holds_in(article) and change.is_still(there))
+        )
         if change is None and there:
             change = Change((there[-1],))
         if change is None:
@@ -77,7 +81,7 @@ class CorrectionHistory:
 
     def redo(self, article: Article | None) -> Change | None:
         """Return the change that was undone last; ``None`` if there is none."""
-        change = _last(self.future, lambda one: article is None or one.holds_in(article))
+        change = _last(self.future, lambda change: article is None or change.holds_in(article))
         if change is not None:
             self.past.append(change)
         return change

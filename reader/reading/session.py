@@ -92,14 +92,18 @@ class ReadingSession:
 
     def lost_corrections(self) -> int:
         """Return how many corrections of quotes were made in an earlier text and no longer find their words."""
-        if all(one.article is None or one.article.id == self.id for one in self.corrections):
+        if all(correction.article is None or correction.article.id == self.id for correction in self.corrections):
             return 0
         from reader.model.correction import QuoteCorrection
         from reader.model.passages import find_passage
 
         quotes = [(quote.start, quote.end) for quote in self.analysis.quotes] if self.analysis else []
-        earlier = [one for one in self.corrections if isinstance(one, QuoteCorrection) and one.article.id != self.id]
-        return sum(find_passage(one.at, self.article.text, quotes) is None for one in earlier)
+        earlier = [
+            correction
+            for correction in self.corrections
+            if isinstance(correction, QuoteCorrection) and correction.article.id != self.id
+        ]
+        return sum(find_passage(correction.at, self.article.text, quotes) is None for correction in earlier)
 
     def entity(self, id_: str | None) -> Entity | None:
         """Return the entity of an id, ``None`` where the analysis has none."""

@@ -54,11 +54,13 @@ def collect(article: Article, analysis: Analysis, corrections: Sequence[Correcti
     id_, now = article.id, corrected(analysis, article, corrections)
     left = tuple(Check(id_, q.start, q.end, _confidence(q)) for q in now.quotes if not q.checked)
     checked = [quote for quote in now.quotes if quote.checked]
-    engine = corrected(analysis, article, [one for one in corrections if not isinstance(one, QuoteCorrection)])
+    engine = corrected(
+        analysis, article, [correction for correction in corrections if not isinstance(correction, QuoteCorrection)]
+    )
     evidence = [found for quote in checked if (found := _evidence(quote, now, engine)) is not None]
-    none = [one for one in corrections if isinstance(one, NotQuote)]
-    for one in none:
-        span = find_passage(one.at, article.text)
+    none = [correction for correction in corrections if isinstance(correction, NotQuote)]
+    for removed in none:
+        span = find_passage(removed.at, article.text)
         index = same_quote(engine.quotes, span) if span else None
         if index is not None:
             evidence.append(Evidence(_confidence(engine.quotes[index]), False))
@@ -67,7 +69,7 @@ def collect(article: Article, analysis: Analysis, corrections: Sequence[Correcti
 
 def collect_facts(article: str, facts: Iterable[QuoteFacts]) -> Collected:
     """Return the quotes of an article that nobody corrected, from what the library keeps of each."""
-    return Collected(tuple(Check(article, one.start, one.end, one.percent / 100) for one in facts))
+    return Collected(tuple(Check(article, fact.start, fact.end, fact.percent / 100) for fact in facts))
 
 
 def _confidence(quote: Quote) -> float:
@@ -97,12 +99,12 @@ class Verification:
 
     def add(self, articles: Iterable[Collected]) -> None:
         """Take the quotes of articles; the least sure of all comes first, of equal ones the first one added."""
-        for one in articles:
-            self.checks += one.left
-            self._decided += one.decided
-            self._shown += one.shown
-            self._evidence += one.evidence
-            self._left.update(check.confidence for check in one.left)
+        for analyzed in articles:
+            self.checks += analyzed.left
+            self._decided += analyzed.decided
+            self._shown += analyzed.shown
+            self._evidence += analyzed.evidence
+            self._left.update(check.confidence for check in analyzed.left)
         self.checks.sort(key=lambda check: check.confidence)
         self.at = 0
 
@@ -163,7 +165,7 @@ class Verification:
 
     def _place(self, correction: QuoteCorrection) -> int | None:
         key = correction.article.id, correction.at.start
-        return next((i for i, one in enumerate(self.checks) if (one.article, one.start) == key), None)
+        return next((i for i, check in enumerate(self.checks) if (check.article, check.start) == key), None)
 
     def expected_right(self) -> float:
         """Return the share of the quotes shown whose speaker is right, as far as it can be told.
@@ -178,7 +180,9 @@ class Verification:
         now = (Evidence(self.checks[place].confidence, good) for place, (good, _) in self._done.items())
         shift = shift_of([*self._evidence, *now])
         # Of a whole library many quotes have the same confidence, in percent.
-        expected = sum(count * _shifted(one, shift) for one, count in self._left.items() if one > 0 and count)
+        expected = sum(
+            count * _shifted(confidence, shift) for confidence, count in self._left.items() if confidence > 0 and count
+        )
         return (right + expected) / (right + left)
 
 
@@ -190,7 +194,9 @@ def shift_of(evidence: Sequence[Evidence]) -> float:
     low, high = -6.0, 6.0
     for _ in range(STEPS):
         middle = (low + high) / 2
-        slope = sum(one.right - _shifted(one.confidence, middle) for one in evidence if one.confidence > 0) - middle
+        slope = (
+            sum(check.right - _shifted(check.confidence, middle) for check in evidence if check.confidence > 0) - middle
+        )
         low, high = (middle, high) if slope > 0 else (low, middle)
     return (low + high) / 2
 

@@ -50,14 +50,14 @@ def fitting(pattern: str) -> Iterator[Path | OSError]:
         found = list(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
     except (OSError, ValueError, NotImplementedError):
         return
-    for one in sorted(found, key=lambda one: (natural(str(one)), str(one))):
-        if one.name.startswith(".") and not path.name.startswith("."):
+    for file in sorted(found, key=lambda file: (natural(str(file)), str(file))):
+        if file.name.startswith(".") and not path.name.startswith("."):
             continue
-        if one.is_dir():
+        if file.is_dir():
             if path.name != "**":
-                yield from inside(one)
-        elif one.suffix.lower() in SUFFIXES or not path.name.endswith("*"):
-            yield one
+                yield from inside(file)
+        elif file.suffix.lower() in SUFFIXES or not path.name.endswith("*"):
+            yield file
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:

@@ -236,15 +236,17 @@ def _mail(content: Content) -> Iterator[Article]:
         yield from mail.read(content.data, content.source)
     except UnreadableError as error:
         problem = error
-    for one in mail_attachments.attached(content.data, content.source):
-        inside = Content(data=one.data, source=one.source, file_name=one.name)
+    for attachment in mail_attachments.attached(content.data, content.source):
+        inside = Content(data=attachment.data, source=attachment.source, file_name=attachment.name)
         try:
             for article in _parsed(inside.format, inside):
                 problem = None  # Of a message without text that is the text.
                 known = with_opening_facts(article)  # Its own date comes before that of the message.
-                yield msgspec.structs.replace(known, date=known.date or one.date, site=known.site or one.site)
+                yield msgspec.structs.replace(
+                    known, date=known.date or attachment.date, site=known.site or attachment.site
+                )
         except UnreadableError as error:
-            problem = UnreadableError(named_problem(one.name, error))
+            problem = UnreadableError(named_problem(attachment.name, error))
     if problem is not None:
         raise problem
 

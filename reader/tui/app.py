@@ -286,7 +286,7 @@ class ReaderApp(ThemedApp):
             self._reading.show_corrections(self.corrections_of(self._reading.session.article))
 
     def on_load(self) -> None:
-        """On a signal end as by a key: the terminal is restored and the place is kept. Watch for a lost terminal."""
+        """End by a signal as by a key, the terminal restored and the place kept; watch for a lost terminal."""
         end_on_signals(self.exit)
         if not self.is_headless and sys.__stdin__ is not None:
             keys = sys.__stdin__.fileno()

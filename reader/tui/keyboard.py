@@ -15,4 +15,4 @@ def command_of_key(key: str, screen: ScreenName, keymap: Keys) -> Command | None
 
     typed = canonical(key)
     commands = commands_of(screen)
-    return next((one for one in commands if typed in map(canonical, keys_of(one, keymap))), None)
+    return next((command for command in commands if typed in map(canonical, keys_of(command, keymap))), None)

@@ -113,7 +113,7 @@ class LibrarySession(TellingApp):
 
         for change in unwritten:
             there = after(change, there)
-        return tuple(one for one in there if holds_in(one, article))
+        return tuple(correction for correction in there if holds_in(correction, article))
 
     def may_have_new_corrections(self) -> bool:
         """Return whether the library has been written to since this was asked last, by this reader or another."""

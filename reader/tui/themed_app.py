@@ -105,7 +105,7 @@ class ThemedApp(LibrarySession):
         self._leave_out_colour()
 
     def _leave_out_colour(self) -> None:
-        """Under NO_COLOR paint in grey, and in the terminal's own colours in none: Textual's grey of those is black."""
+        """Paint in grey under NO_COLOR, and in no colour with the terminal's own: Textual's grey of those is black."""
         if self.no_color:
             others = [each for each in self._filters if not isinstance(each, (Monochrome, NoColor))]
             self._filters = [*others, NoColor() if self.native_ansi_color else Monochrome()]

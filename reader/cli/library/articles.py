@@ -20,8 +20,8 @@ SHORT = 10
 def chosen_articles(opened: Library, given: Sequence[str], *, removed: bool = False) -> list[Entry]:
     """Return the articles that are meant, each once. Raises UsageError where one is not there, or could be several."""
     found: dict[str, Entry] = {}
-    for one in given:
-        found.update((entry.id, entry) for entry in matching_articles(opened, one, removed=removed))
+    for source in given:
+        found.update((entry.id, entry) for entry in matching_articles(opened, source, removed=removed))
     return list(found.values())
 
 

@@ -75,7 +75,7 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
         names = [escaped(entity.name) for entity in analysis.entities if entity.role in roles]
         if names:
             yield f"**{title}**{words_of.colon} {', '.join(names)}\n\n"
-    if noted := [_note(one) for one in own.notes_of(article)]:
+    if noted := [_note(note) for note in own.notes_of(article)]:
         yield f"**{words_of.notes}**{words_of.colon}\n\n{''.join(noted)}\n"
     for number, speaker in enumerate(notes, 1):
         yield f"[^{prefix}{number}]: {escaped(speaker)}\n"

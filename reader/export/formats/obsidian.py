@@ -74,7 +74,7 @@ def write_folder(articles: Iterable[AnalyzedArticle], path: Path, put: Put, note
         own = notes.notes_of(article)
         put(path / ARTICLES / f"{stem}.md", "".join(_article(article, analysis, stem, here, own)))
     for page in pages.values():
-        page.notes += [one.text for one in notes.notes_about((page.name, *page.aliases)) if one.text]
+        page.notes += [note.text for note in notes.notes_about((page.name, *page.aliases)) if note.text]
         put(path / NAMES / f"{page.file}.md", "".join(_name(page)))
     return count
 
@@ -151,7 +151,7 @@ def _article(
         _note(citation, stem, title, speaker, [pages[id_] for id_ in index.about(quote) if id_ in pages], words.colon)
     if notes:
         yield f"\n## {words.notes}\n\n"
-        yield from (_own(one, analysis) for one in notes)
+        yield from (_own(note, analysis) for note in notes)
     if pages:
         yield f"\n## {words.names}\n\n"
     when = article.date or ""

@@ -43,7 +43,7 @@ def commands_of(screen: ScreenName) -> list[Command]:
 def footer_of(screen: ScreenName, labels: Mapping[str, str] = {}) -> list[Command]:
     """Return the commands in a screen's footer; ``labels`` are msgids of what some, by id, do now instead."""
     shown = (command for command in commands_of(screen) if command.footer)
-    return [msgspec.structs.replace(one, label=labels.get(one.id, one.label)) for one in shown]
+    return [msgspec.structs.replace(command, label=labels.get(command.id, command.label)) for command in shown]
 
 
 def groups(commands: Iterable[Command] = ALL) -> list[tuple[str, list[Command]]]:

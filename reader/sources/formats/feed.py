@@ -124,7 +124,7 @@ def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str, 
     title = _line(entry.get("title_detail"))
     summary = _line(entry.get("summary_detail")) or ""
     date, byline = _date(entry), _byline(entry)
-    found = (_prose(one, _link(entry)) for one in (*entry.get("content", ()), entry.get("summary_detail")))
+    found = (_prose(part, _link(entry)) for part in (*entry.get("content", ()), entry.get("summary_detail")))
     text, structure = max(found, key=lambda prose: len(prose[0]))
     # Where several items lead to one page, it is none of theirs.
     link = _link(entry) if alone or not text else None

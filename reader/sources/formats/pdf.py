@@ -58,7 +58,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     with _pdfium:
         pages, missing, title, byline = _read(content)
     printed = list(paragraphs(pages))
-    text = BETWEEN.join(one.text for one in printed)
+    text = BETWEEN.join(line.text for line in printed)
     if not text:
         raise UnreadableError(Message("a PDF without text, perhaps scanned; ocrmypdf can add the text"))
     yield Article(

@@ -35,8 +35,8 @@ def usual_size(printed: Sequence[Printed]) -> float:
 def title_of(printed: Sequence[Printed]) -> str | None:
     """Return the paragraph of the first page in the largest letters, where these are no usual ones."""
     least = LARGEST * usual_size(printed)
-    large = [one for one in printed if one.is_first_page and one.size >= least and _is_title(one.text)]
-    return max(large, key=lambda one: one.size).text if large else None
+    large = [line for line in printed if line.is_first_page and line.size >= least and _is_title(line.text)]
+    return max(large, key=lambda line: line.size).text if large else None
 
 
 def _is_title(text: str) -> bool:
@@ -48,10 +48,10 @@ def headings(printed: Sequence[Printed], between: str) -> tuple[StructureSpan, .
     """Return the headings of a text that has the paragraphs with ``between`` between them."""
     least = LARGER * usual_size(printed)
     found, start = list[tuple[int, int, float]](), 0
-    for one in printed:
-        end = start + len(one.text)
-        if one.size >= least and len(one.text) <= LONGEST and any(map(str.isalpha, one.text)):
-            found.append((start, end, round(one.size)))
+    for line in printed:
+        end = start + len(line.text)
+        if line.size >= least and len(line.text) <= LONGEST and any(map(str.isalpha, line.text)):
+            found.append((start, end, round(line.size)))
         start = end + len(between)
     sizes = sorted({size for *_, size in found}, reverse=True)
     return tuple(StructureSpan(start, end, "heading", min(sizes.index(size) + 1, LEVELS)) for start, end, size in found)

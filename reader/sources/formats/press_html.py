@@ -57,7 +57,10 @@ def _articles(page: str, source: str) -> Iterator[Article]:
 
 
 def _europresse(tree: HtmlElement, source: str) -> Iterator[Article]:
-    """``article > header > span.DocPublicationName, span.DocHeader, .titreArticle, .docAuthors``; ``.DocText``."""
+    """Yield the articles of a page of Europresse.
+
+    ``article > header > span.DocPublicationName, span.DocHeader, .titreArticle, .docAuthors``; ``.DocText``.
+    """
     for number, article in enumerate(_with_publication(tree), 1):
         body = _first(article, "DocText", "docOcurrContainer")
         outlet = _ISSUE.sub("", _line(_first(article, "DocPublicationName")))
@@ -72,7 +75,10 @@ def _with_publication(tree: HtmlElement) -> list[HtmlElement]:
 
 
 def _factiva(tree: HtmlElement, source: str) -> Iterator[Article]:
-    """``div.article``: a headline, then divs of byline, count of words, date, time, source; ``p.articleParagraph``."""
+    """Yield the articles of a page of Factiva.
+
+    ``div.article``: a headline, then divs of byline, count of words, date, time, source; ``p.articleParagraph``.
+    """
     number = 0
     for article in tree.iter("div"):
         if not re.search(r"\barticle\b", article.get("class") or "") or article.find(".//p") is None:

@@ -174,7 +174,7 @@ def _is_records(value: Any) -> bool:
     return (
         isinstance(value, list)
         and len(value) > 0
-        and all(isinstance(one, Mapping) for one in value)
+        and all(isinstance(record, Mapping) for record in value)
         and ("text" in guess(list(value)))
     )
 

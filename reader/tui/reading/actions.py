@@ -291,7 +291,7 @@ class ReadingActions:
         self._parts.notes.ask()
 
     def note_editor(self) -> None:
-        """The same in the person's own editor."""
+        """Write the note in the person's own editor."""
         self._parts.notes.edit()
 
     def notes(self) -> None:

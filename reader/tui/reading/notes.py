@@ -65,7 +65,11 @@ class NoteController:
 
     def line_at(self, span: Span) -> str:
         """Return what is noted on a span, on one line."""
-        found = [one.note for one in self.placed if one.span and one.span[0] < span[1] and span[0] < one.span[1]]
+        found = [
+            placed.note
+            for placed in self.placed
+            if placed.span and placed.span[0] < span[1] and span[0] < placed.span[1]
+        ]
         return note_line(found)
 
     def ask(self) -> None:
@@ -99,8 +103,8 @@ class NoteController:
         self._view.select(None)
         kept = self._host.keep_note(note, text)
         if kept.kind != "name":
-            others = [one for one in self.placed if one.note.id != kept.id]
-            before = next((one.span for one in self.placed if one.note.id == kept.id), None)
+            others = [placed for placed in self.placed if placed.note.id != kept.id]
+            before = next((placed.span for placed in self.placed if placed.note.id == kept.id), None)
             self.placed = [*others, PlacedNote(kept, before or (kept.start, kept.start + len(kept.words)))]
             self._show()
         self._status.show_message(_("noted") if text else _("highlighted"))
@@ -126,7 +130,7 @@ class NoteController:
         return known[0] if known else _new("name", entity.name)
 
     def _note_on(self, span: Span, kind: NoteKind) -> Note:
-        known = next((one.note for one in self.placed if one.span == span), None)
+        known = next((placed.note for placed in self.placed if placed.span == span), None)
         if known is not None:
             return known
         article = self._session.article

@@ -43,7 +43,7 @@ class ChooserScreen(Screen[None]):
     AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("chooser")
 
-    class Came(Message):
+    class Fetched(Message):
         """An article was fetched, or a feed of a list of feeds; else why it could not be, in words."""
 
         def __init__(self, item: CatalogueItem, found: Article | Catalogue | str) -> None:
@@ -64,8 +64,8 @@ class ChooserScreen(Screen[None]):
         self._filter: LineFilter | None = None
         self._numbers: Sequence[int] = ()
         """Of the items that are shown."""
-        self._read: dict[str, Entry | None] = {}
-        self._feeds = host.catalogue_above if catalogue is host.catalogue else None
+        self._entries: dict[str, Entry | None] = {}
+        self._above = host.catalogue_above if catalogue is host.catalogue else None
         """The list of feeds, or the folder, that the list shown was chosen from, and the number of that list there."""
 
     @property
@@ -105,7 +105,7 @@ class ChooserScreen(Screen[None]):
     async def _show_what_was_read(self) -> None:
         """Show again how far the article one comes from was read, once that is written."""
         await self.host.written(lambda _: None)
-        self._read.clear()
+        self._entries.clear()
         self.rows.refresh()
 
     @property
@@ -115,8 +115,10 @@ class ChooserScreen(Screen[None]):
     def _show_keys(self) -> None:
         """Offer the way back where there is anything to go back to; else it ends the reader, as another key does."""
         is_filtered = bool(self.line.value) or self.focused is self.line
-        has_way = is_filtered or self._is_fetching or self._feeds is not None or self.host.has_article
-        self.query_one(KeyBar).commands = [one for one in footer_of("chooser") if has_way or one.action_name != "back"]
+        has_way = is_filtered or self._is_fetching or self._above is not None or self.host.has_article
+        self.query_one(KeyBar).commands = [
+            command for command in footer_of("chooser") if has_way or command.action_name != "back"
+        ]
 
     @on(Worker.StateChanged)
     def _fetch_changed(self) -> None:
@@ -156,11 +158,11 @@ class ChooserScreen(Screen[None]):
     def _entry(self, index: int) -> Entry | None:
         """Return what the library has of an item, looked up once."""
         item = self.catalogue.items[index]
-        if item.source not in self._read:
+        if item.source not in self._entries:
             article = self.host.saved(item.link or item.source)
             library = self.host.library
-            self._read[item.source] = library.entry(article.id) if library and article else None
-        return self._read[item.source]
+            self._entries[item.source] = library.entry(article.id) if library and article else None
+        return self._entries[item.source]
 
     @on(RowList.Chosen)
     def action_choose(self) -> None:
@@ -193,14 +195,14 @@ class ChooserScreen(Screen[None]):
         except Exception as error:
             found = _("{name}: cannot be read: {error}").format(name=item.title, error=repr(error))
         if not worker.is_cancelled:
-            self.post_message(self.Came(item, found))
+            self.post_message(self.Fetched(item, found))
 
-    @on(Came)
-    def _came(self, message: Came) -> None:
+    @on(Fetched)
+    def _show_fetched(self, message: Fetched) -> None:
         if isinstance(message.found, Article):
             self._open(message.found, message.item)
         elif isinstance(message.found, Catalogue):
-            self._feeds = self.catalogue, self.catalogue.items.index(message.item)
+            self._above = self.catalogue, self.catalogue.items.index(message.item)
             self.catalogue, self._first = message.found, 0
             self._show()
         else:
@@ -208,7 +210,7 @@ class ChooserScreen(Screen[None]):
 
     def _open(self, article: Article, item: CatalogueItem) -> None:
         self.host.catalogue, self.host.chosen = self.catalogue, self.catalogue.items.index(item)
-        self.host.chosen_article, self.host.catalogue_above = article.id, self._feeds
+        self.host.chosen_article, self.host.catalogue_above = article.id, self._above
         self.host.open(article)
 
     @on(Input.Submitted)
@@ -233,8 +235,8 @@ class ChooserScreen(Screen[None]):
         elif self.line.value or self.focused is self.line:
             self.line.value = ""
             self._typed()
-        elif self._feeds is not None:
-            (self.catalogue, self._first), self._feeds = self._feeds, None
+        elif self._above is not None:
+            (self.catalogue, self._first), self._above = self._above, None
             self._show()
         elif self.host.has_article:
             self.dismiss()

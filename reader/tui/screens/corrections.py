@@ -141,7 +141,7 @@ class CorrectionScreen(BoxScreen["CorrectionChoice | None"]):
         if not query.strip():
             # Who is one person stands under names that are alike, and hardly ever under those of a place.
             alike = {match.key: place for place, match in enumerate(names.find(own.name, SHOWN))}
-            likely = sorted(others.values(), key=lambda one: (alike.get(one.id, SHOWN), one.label != own.label))
+            likely = sorted(others.values(), key=lambda other: (alike.get(other.id, SHOWN), other.label != own.label))
             return [found_row(entity, self.length) for entity in likely[:SHOWN]]
         matches = names.find(query, SHOWN)
         return [found_row(others[match.key], self.length, marked=match.positions, why=match.why) for match in matches]

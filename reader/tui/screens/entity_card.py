@@ -91,7 +91,7 @@ class CardScreen(BoxScreen["Target | None"]):
         self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
-        """Be as high as there is something to show."""
+        """Make the box as high as what it has to show."""
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:

@@ -356,7 +356,7 @@ class LibraryScreen(Screen[None]):
         """Textual hook: disable actions whose ``can_*`` is false."""
         del parameters
         those = (self, self._commands, self.changes)
-        can = next((getattr(one, f"can_{action}") for one in those if hasattr(one, f"can_{action}")), None)
+        can = next((getattr(owner, f"can_{action}") for owner in those if hasattr(owner, f"can_{action}")), None)
         return can is None or can()
 
     def on_key(self, event: events.Key) -> None:

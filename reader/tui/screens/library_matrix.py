@@ -39,8 +39,8 @@ class LibraryMatrixScreen(Screen[None]):
         figures |= {(row, 0): count for row, count in enumerate(table.said)}
         yield Masthead()
         if table.speakers:
-            names = [_heading(one) for one in table.spoken_of]
-            yield Grid([_heading(one) for one in table.speakers], [_("total"), *names], figures)
+            names = [_heading(entity) for entity in table.spoken_of]
+            yield Grid([_heading(entity) for entity in table.speakers], [_("total"), *names], figures)
         else:
             nothing = _("No quote has both a known speaker and a name in it.")
             yield Static(nothing, id="library-matrix-nothing", markup=False)

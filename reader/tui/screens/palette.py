@@ -98,8 +98,10 @@ class PaletteScreen(BoxScreen["PaletteChoice | None"]):
         Of the other commands what they do, their group or their keys have the words.
         """
         words = fold_text(typed).split()
-        labelled = [one for one in self.commands if _has(gettext(one.label), words)]
-        others = [one for one in self.commands if one not in labelled and _has(self._described(one), words)]
+        labelled = [command for command in self.commands if _has(gettext(command.label), words)]
+        others = [
+            command for command in self.commands if command not in labelled and _has(self._described(command), words)
+        ]
         rows = [*map(self._row, labelled)]
         return [*rows, *(self._name_rows(typed) if words else ()), *map(self._row, others)]
 

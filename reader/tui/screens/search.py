@@ -183,7 +183,7 @@ class SearchScreen(BoxScreen[Chosen | None]):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as there are hits or mentions to show."""
+        """Make the box as high as the hits or mentions that it has to show."""
         names, contexts = self.ranked.lines, self.query_one("#contexts", RowList).lines
         lines = names + 1 + min(contexts, MOST_UNDER) if self.has_class("-narrow") else max(names, contexts)
         lines = max(lines, LEAST_LINES)

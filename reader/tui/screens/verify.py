@@ -116,7 +116,7 @@ class VerifyScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the least sure quote, once it is known which that is."""
         keys = self.query_one(KeyBar)
-        keys.keymap, keys.commands = self.host.keymap, [one for one in commands_of("verify") if one.footer]
+        keys.keymap, keys.commands = self.host.keymap, [command for command in commands_of("verify") if command.footer]
         self.set_class(self.app.size.width < NARROW, "-narrow")
         self.set_class(self.app.size.height < LOW, "-low")
         if self._given is not None:
@@ -148,8 +148,8 @@ class VerifyScreen(Screen[None]):
             for number, (id_, facts) in enumerate(library.facts_by_article(self._wanted), 1):
                 if worker.is_cancelled:
                     return
-                one = self._collected_of(library, id_, facts)
-                found += [one] if one is not None else []
+                collected = self._collected_of(library, id_, facts)
+                found += [collected] if collected is not None else []
                 if number % AT_ONCE == 0:
                     self.post_message(self.Progress(found, number, done=False))
                     found = []
@@ -258,13 +258,13 @@ class VerifyScreen(Screen[None]):
         self.show()
 
     def action_right(self) -> None:
-        """The quote is right as it is shown."""
+        """Mark the quote as right as it is shown."""
         if self._shown is not None:
             article, index, quote = self._shown
             self._decide(checked_as_shown(article, index, quote), right=quote.speaker is not None)
 
     def action_not_quote(self) -> None:
-        """These words are no quote."""
+        """Mark the words as no quote."""
         if self._shown is not None:
             article, _index, quote = self._shown
             at = passage_of(article.text, quote.start, quote.end)

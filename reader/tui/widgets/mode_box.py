@@ -46,7 +46,7 @@ class ModeBox(Box):
         self._list.show(self._first_rows)
 
     def on_resize(self) -> None:
-        """Lie at the bottom on the right, whatever the height of the rows."""
+        """Keep the box at the bottom on the right, whatever the height of its rows."""
         space, size = self.screen.size, self.outer_size
         self.offset = Offset(max(0, space.width - size.width - BESIDE), max(0, space.height - size.height - UNDER))
 
