@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 import reader.understanding
 from reader.model.article import Article
+from reader.understanding.languages import LANGUAGES
 from reader.understanding.pipeline import Pipeline
 
 ROOT = Path(reader.understanding.__file__).parent
@@ -23,6 +25,19 @@ def named(page: str) -> set[str]:
     return {file for row in rows for file in FILE.findall(row.rsplit("|", 2)[0] if page != "README.md" else row)}
 
 
+@cache
+def words_of_the_code() -> frozenset[str]:
+    """Return the words in programs and weights, and the names of their files."""
+    files = [file for folder in ("reader", "assets", "tests") for file in (ROOT.parents[1] / folder).rglob("*")]
+    return frozenset(
+        word
+        for file in files
+        if file.suffix in (".py", ".json")
+        and not {"articles", "articles-en", "held-out", "held-out-en"} & set(file.parts)
+        for word in (*re.findall(r"\w+", file.read_text("utf-8")), file.stem)
+    )
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_a_page_names_every_file_of_its_step(step: str) -> None:
     assert named(f"{step}.md") == {file.name for file in (ROOT / step).glob("*.py")} - {"__init__.py"}
@@ -32,6 +47,20 @@ def test_the_page_of_languages_names_every_file_of_rules() -> None:
     assert named("languages.md") == {file.name for file in (ROOT / "languages" / "rules").glob("*.py")} - {
         "__init__.py"
     }
+
+
+def test_the_page_of_languages_names_files_that_are_called_as_no_class_of_rules() -> None:
+    page = (DOCS / "languages.md").read_text("utf-8")
+    languages = ROOT / "languages"
+    classes = {file.name for file in (languages / "rules").glob("*.py")}
+    own = {f"{file.parent.name}/{file.name}" for code in LANGUAGES for file in (languages / code).glob("*.py")}
+    assert {file for file in own if file.split("/")[1] not in classes} <= set(FILE.findall(page))
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.stem)
+def test_what_a_page_calls_by_its_name_in_the_code_is_there(page: Path) -> None:
+    named_there = re.findall(r"`([A-Za-z]+_\w+|[A-Z]\w*[a-z]\w*|_\w+)`", page.read_text("utf-8"))
+    assert set(named_there) <= words_of_the_code()
 
 
 def test_the_list_of_steps_names_files_that_are_there() -> None:
