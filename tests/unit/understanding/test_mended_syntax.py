@@ -225,6 +225,30 @@ def test_an_auxiliary_of_a_noun_that_is_said_of_somebody_stays() -> None:
     assert arc(syntax, words, "Roy") == ("président", "nsubj")
 
 
+def verb_behind_apposition(word: str, morph: str) -> tuple[str, str]:
+    """Return the arc of a word taken for a participle of a noun, behind a name between commas."""
+    syntax, words = parsed(
+        "chair NOUN chair ROOT",
+        ", PUNCT chair punct",
+        "Roy PROPN chair appos",
+        ", PUNCT chair punct",
+        f"{word} VERB chair acl {morph}",
+    )
+    return arc(syntax, words, word)
+
+
+@pytest.mark.parametrize(("word", "morph"), [("called", PAST), ("denied", PAST), ("urged", FINITE)])
+def test_what_may_be_a_verb_behind_an_apposition_is_one(word: str, morph: str) -> None:
+    assert verb_behind_apposition(word, morph) == (word, "ROOT")
+
+
+@pytest.mark.parametrize(
+    ("word", "morph"), [("calling", f"{PAST}|Aspect=Prog"), ("élue", f"{PAST}|Gender=Fem"), ("call", "VerbForm=Inf")]
+)
+def test_what_can_be_none_behind_an_apposition_stays(word: str, morph: str) -> None:
+    assert verb_behind_apposition(word, morph) == ("chair", "acl")
+
+
 def test_what_is_right_stays_as_it_was_parsed() -> None:
     rows = ("Roy PROPN dit nsubj", f"dit VERB dit ROOT {FINITE}", "oui ADV dit obj")
     syntax, words = parsed(*rows)
