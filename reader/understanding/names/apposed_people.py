@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
@@ -58,6 +59,25 @@ def with_aged_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
         unsure = comma - start > 1 and opens_sentence(tokens, start) and tokens.lowers[start] not in rules.given_names
         if start < comma and start - 1 not in taken and not unsure:
             found.append(NameSpan(start, comma, "PER"))
+    return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def with_people_of_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names with people overlooked behind where they are from: "aux Tchèques Nemcova et Hradek"."""
+    inhabitants = rules.inhabitants
+    if not inhabitants.endings:
+        return list(spans)
+    taken = {index for span in spans for index in range(span.start, span.end)}
+    found: list[NameSpan] = []
+    for index in range(1, len(tokens.texts) - 1):
+        lower = tokens.lowers[index]
+        if tokens.lowers[index - 1] not in inhabitants.determiners or not tokens.capital(index) or index in taken:
+            continue
+        if lower not in inhabitants.regional and gazetteer.demonym(lower) is None:
+            continue
+        end = _capitalised_end(tokens, index + 1, taken)
+        if 0 < end - index - 1 <= _WORDS[-1] and end not in taken and tokens.texts[end - 1][1:].islower():
+            found.append(NameSpan(index + 1, end, "PER"))
     return sorted([*spans, *found], key=lambda span: span.start)
 
 

@@ -180,6 +180,9 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
         end -= 1
     if span.label == "ORG":
         end = _without_infinitive(tokens, start, _without_second(tokens, start, end, rules), rules)
+        end = _without_time(tokens, start, end, rules)
+    if span.label == "LOC":
+        end = _without_body(tokens, start, end, rules)
     if span.label == "PER":
         while end - start > 1 and texts[end - 1].islower() and tokens.spaced[end - 2]:
             if lowers[end - 1] in rules.particles:
@@ -219,6 +222,26 @@ def _without_infinitive(tokens: Tokens, start: int, end: int, rules: NameRules) 
         regular = ends and lower not in extents.infinitive_like and not lower.endswith(extents.no_infinitive_endings)
         linked = tokens.lowers[index] in extents.infinitive_links and tokens.texts[index + 1].islower()
         if linked and (regular or lower in extents.infinitives):
+            return index
+    return end
+
+
+def _without_body(tokens: Tokens, start: int, end: int, rules: NameRules) -> int:
+    """Return where a known town ends before whose branch is there: "Nice" in "l'antenne de Nice du Raid"."""
+    link = start + 1
+    if end - start < _FULL + 1 or tokens.lowers[link] not in rules.led_links:
+        return end
+    if gazetteer.place(" ".join(tokens.texts[start:end])) is not None:
+        return end
+    return link if gazetteer.place(tokens.texts[start]) is not None else end
+
+
+def _without_time(tokens: Tokens, start: int, end: int, rules: NameRules) -> int:
+    """Return where a body ends before the time that something is for: "prévu par Vigicrues pour la nuit"."""
+    lowers, extents = tokens.lowers, rules.extents
+    for index in range(start + 1, end - 2):
+        timed = lowers[index] in extents.purposes and lowers[index + 1] in rules.articles
+        if timed and lowers[index + 2] in extents.times:
             return index
     return end
 

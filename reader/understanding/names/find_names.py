@@ -17,7 +17,11 @@ from reader.model.labels import LABELS
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
-from reader.understanding.names.apposed_people import with_aged_people, with_apposed_people
+from reader.understanding.names.apposed_people import (
+    with_aged_people,
+    with_apposed_people,
+    with_people_of_places,
+)
 from reader.understanding.names.area_places import with_area_places
 from reader.understanding.names.boundaries import with_boundaries
 from reader.understanding.names.completed_bodies import with_completed_bodies
@@ -110,7 +114,7 @@ def refined(
     spans = with_bodies_of_works(tokens, without_works(tokens, spans, works, rules), works, rules)
     spans = without_no_names(tokens, spans, rules)
     spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
-    spans = with_aged_people(tokens, spans, rules)
+    spans = with_people_of_places(tokens, with_aged_people(tokens, spans, rules), rules)
     spans = with_inner_nicknames(tokens, spans)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)

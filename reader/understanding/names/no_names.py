@@ -12,7 +12,7 @@ from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
 _MARK = re.compile(r"[A-Z][a-z]{0,2}\d")
 
-_CODE = re.compile(r"([A-Z]{1,4})[-‐‑]?\d+[a-z]?")
+_CODE = re.compile(r"([A-Z]{1,4})[-‐‑]?\d+[A-Za-z]?")
 
 _SHORTEST = 2
 """Letters and figures of the shortest name."""
@@ -47,6 +47,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_event(tokens, span, rules)
             or _is_office(tokens, span, rules)
             or _is_title(tokens, span, rules)
+            or _is_somebody(tokens, span, rules)
             or _is_party_member(tokens, span, rules)
             or _is_code(tokens, span, rules)
             or (rules.common_words and _is_common_word(tokens, span, small, named))
@@ -86,8 +87,11 @@ def _is_ending(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Return whether it is one word in small letters, or a mark that is no road: "alaouite", "noté Baa2"."""
+    """Return whether it is in small letters, or a mark that is no road: "alaouite", "zoo local", "noté Baa2"."""
     text, before = tokens.texts[span.start], span.start - 1
+    words = tuple(tokens.lowers[span.start : span.end])
+    if span.label == "LOC" and all(_is_small(word) for word in tokens.texts[span.start : span.end]):
+        return words not in rules.small_places.get(words[0], ())
     plural = before >= 0 and tokens.lowers[before] in rules.plurals
     if span.end - span.start != 1 or (span.label == "ORG" and not plural):
         return False
@@ -97,6 +101,11 @@ def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     if text[:1].lower() in rules.road_codes:
         return False
     return span.label == "LOC" and _MARK.fullmatch(text) is not None and not article
+
+
+def _is_small(word: str) -> bool:
+    """Return whether it is a word in small letters, elided or not, and no address: "orvane.fr"."""
+    return word.islower() and word.rstrip("'’").isalpha()
 
 
 def _is_inhabitant(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
@@ -219,6 +228,12 @@ def _is_title(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     before = tokens.lowers[span.start - 1] if span.start else ""
     named = span.end < len(tokens.texts) and tokens.capital(span.end) and not tokens.sent_starts[span.end]
     return span.end - span.start > 1 or before in rules.articles or (named and tokens.texts[span.end].isalpha())
+
+
+def _is_somebody(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a body opens with a word for a person in small letters: "directeur de la Sécurité"."""
+    lower = tokens.lowers[span.start]
+    return span.label == "ORG" and tokens.texts[span.start] == lower and lower in rules.person_titles
 
 
 def _is_party_member(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

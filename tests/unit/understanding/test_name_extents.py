@@ -158,3 +158,62 @@ def test_the_stop_behind_an_acronym_is_no_part_of_it(pipeline: Pipeline) -> None
         assert span is not None
         doc.ents = [span]
         assert [text[found.start : found.end] for found in find_names(doc, pipeline.language)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("La crue est prévue par [Vigicrues pour la nuit|ORG] de dimanche.", ["Vigicrues|ORG"]),
+        ("C’est ce qu’annonce [Orvane Météo pour la soirée|ORG].", ["Orvane Météo|ORG"]),
+        ("Selon le [Centre Ardis pour la semaine|ORG] à venir, il pleuvra.", ["Centre Ardis|ORG"]),
+        ("Il dirige la [Fondation pour la nature|ORG].", ["Fondation pour la nature|ORG"]),
+    ],
+)
+def test_no_body_goes_on_into_a_time(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("L’antenne de [Nice du Raid|LOC] est là.", ["Nice|LOC"]),
+        ("La section de [Lyon du Snuipp|LOC] proteste.", ["Lyon|LOC"]),
+        ("Il vit à [Vernois du Lac|LOC].", ["Vernois du Lac|LOC"]),
+    ],
+)
+def test_no_town_goes_on_into_whose_branch_is_there(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Elle vit près du [zoo local|LOC].", []),
+        ("Ils partent de l’[aéroport international|LOC].", []),
+        ("Une variante, la [H724|LOC], inquiète.", []),
+        ("La [SN1987A|PER] a été vue.", []),
+        ("Il bloque l’[A13|LOC].", ["A13|LOC"]),
+        ("La crise de la [zone euro|LOC] dure.", ["zone euro|LOC"]),
+        ("Le [directeur de la Sécurité|ORG] se tait.", []),
+        ("Le [ministère de la Sécurité|ORG] se tait.", ["ministère de la Sécurité|ORG"]),
+        ("La province d’Ornika est coupée.", ["Ornika|LOC"]),
+        ("Le canton du Vernois est coupé.", ["Vernois|LOC"]),
+        ("Le district d’Abelan est coupé.", ["Abelan|LOC"]),
+    ],
+)
+def test_places_have_a_capital_and_bodies_are_nobody(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Elles ont battu les Tchèques Nemcova et [Hradek|PER].", ["Nemcova|PER", "Hradek|PER"]),
+        ("Le prix va aux Britanniques Thorne, [Hale|PER] et [Moss|PER].", ["Thorne|PER", "Hale|PER", "Moss|PER"]),
+        ("La victoire revient à l’Américaine Lena Jorvik.", ["Lena Jorvik|PER"]),
+        ("Le Suisse répond.", []),
+        ("Les Français ont voté.", []),
+    ],
+)
+def test_who_stands_behind_where_he_is_from_is_a_person(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)

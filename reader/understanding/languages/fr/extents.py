@@ -31,6 +31,9 @@ EXTENTS = ExtentRules(
     infinitive_links=words("de d' à"),
     purpose_heads=words("ligue fondation association fonds mouvement collectif observatoire institut alliance union"),
     purposes=words("contre pour"),
+    times=words(
+        "matin matinée midi après-midi soir soirée nuit jour journée semaine weekend mois année saison rentrée"
+    ),
     parents=lines("""
         nations unies
         onu

@@ -81,14 +81,19 @@ NAMES = NameRules(
     place_heads=words("""
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
         municipalité localité arrondissement métropole wilaya oblast bourg bourgade station capitale galaxie planète
+        parvis
     """),
+    road_codes=words("a d e m n rd rn ngc"),
     inside=words("dans"),
     place_prepositions=words("à"),
     route_nouns=words("ligne lignes route car cars train trains liaison ter autoroute navette bus rocade tgv axe"),
     nickname_words=words("dit dite alias surnommé surnommée surnomment"),
     pair_links=words("et ou"),
     brand_links=words("et ou avec sur par chez contre selon"),
-    place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
+    place_announcers=words("""
+        quartier village commune localité bourgade wilaya gouvernorat province canton département district préfecture
+        oblast
+    """),
     small_places=phrases_by_first("zone euro"),
     state_words=words("état etat"),
     organisation_heads=words("""
@@ -256,6 +261,8 @@ NAMES = NameRules(
         contactée accusé accusée indécent ben bref voilà exit bilan résultat vu selon tension tensions incendie
         incendies explosion attentat attentats séisme séismes inondation inondations grève grèves manifestation
         manifestations élections affrontements polémique fusillade accident accidents violences découverte
+        inexact inexacte faux fausse exact exacte vrai insuffisant insuffisante inacceptable inadmissible impossible
+        incroyable absurde ridicule scandaleux honteux logique normal étonnant surprenant rassurant éoliennes verdict
     """),
     agent_endings=("euse", "trice"),
     sentence_quantifiers=words(

@@ -42,5 +42,8 @@ class ExtentRules:
     purposes: frozenset[str] = frozenset()
     """Words before what they fight for or against: "contre"."""
 
+    times: frozenset[str] = frozenset()
+    """Nouns for times, which no body is for: "nuit" in "la crue prévue par Vigicrues pour la nuit"."""
+
     parents: frozenset[str] = frozenset()
     """Bodies, folded, that stand behind the name of one of theirs: "onu" in "Comité des droits de l'homme de l'ONU"."""

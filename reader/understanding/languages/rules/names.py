@@ -345,7 +345,7 @@ class NameRules:
     """Endings of words for followers of a belief or party before a person: "ist" in "Marxist Ruth Ann Peabody"."""
 
     road_codes: frozenset[str] = frozenset()
-    """Letters before the number of a road; another code with a number is no place: "us" in "US-101", but "ST-4"."""
+    """Letters before the number of a road or galaxy, unlike a code that is no place: "us" in "US-101", but "ST-4"."""
 
     things_have_articles: bool = False
     """Whether no person has an article, so that "the Vireo's battery" is that of a thing."""
