@@ -141,6 +141,7 @@ class _Surnames:
         self._bearers: dict[str, _Bearers] = {}
         self._others: dict[tuple[str, Gender | None], int] = {}
         self._heard: dict[str, str] = {}
+        self._initialled: set[str] = set()
         for person in full.values():
             for key in _short_keys(person.form):
                 self._note(key, person.member, first=True)
@@ -245,7 +246,16 @@ class _Surnames:
             self._others[key, gender] = person.member
         member = self._others[key, gender]
         self._others[key, None] = member
+        if person.form.initials:
+            self._note_initials(person, member)
         return member
+
+    def _note_initials(self, person: Person, member: int) -> None:
+        """Let a bare surname belong to somebody named with initials if nobody in full has it: "K. Rao … Rao"."""
+        surname = f"s:{person.form.key}"
+        if surname not in self._bearers or surname in self._initialled:
+            self._initialled.add(surname)
+            self._note(surname, member)
 
     def _hear(self, surname: str) -> str:
         """Return the surname that this one is a spelling of, itself if it is new."""

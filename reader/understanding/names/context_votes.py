@@ -29,6 +29,8 @@ _HEADLINE = 0.9
 _SHORTEST_AGENCY = 3
 """Letters that an agency's name must have more of if it is not in capitals."""
 _LONGEST_PERSON = 3
+_INITIAL = 2
+"""Characters of an initial with its stop: "K."."""
 _LONGEST_ACRONYM = 6
 _REACH = 4
 """Most linking words between a noun and the name: "les membres de la Ligue"."""
@@ -83,6 +85,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"ORG": CLEAR}
     if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
         return {} if first in rules.person_initials else {"ORG": _ORGANISATION}
+    if span.label == "ORG" and rules.person_initials and _opens_with_initials(tokens, span):
+        return {"PER": CLEAR}
     if span.label == "PER" and not alone and _opens_with_acronym(tokens, span, rules):
         return {"ORG": CLEAR}
     if alone and span.label != "ORG" and tuple(tokens.lowers[span.end : span.end + 2]) in rules.areas.relatives:
@@ -92,6 +96,13 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     if first.split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
         return {"ORG": _ORGANISATION}
     return None
+
+
+def _opens_with_initials(tokens: Tokens, span: NameSpan) -> bool:
+    """Return whether it is a surname behind initials alone: "K. Suresh"."""
+    *first, last = tokens.texts[span.start : span.end]
+    initials = bool(first) and all(len(text) == _INITIAL and text[0].isupper() and text[1] == "." for text in first)
+    return initials and last.istitle() and last.isalpha()
 
 
 def _by_word_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | None:

@@ -50,6 +50,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_somebody(tokens, span, rules)
             or _is_party_member(tokens, span, rules)
             or _is_code(tokens, span, rules)
+            or _is_class_noun(tokens, span, rules)
             or (rules.common_words and _is_common_word(tokens, span, small, named))
         )
     ]
@@ -202,6 +203,12 @@ def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         return False
     code = _CODE.fullmatch("".join(tokens.texts[span.start : span.end]))
     return code is not None and (span.label == "PER" or code[1].lower() not in rules.road_codes)
+
+
+def _is_class_noun(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a noun for a body alone behind an article, which takes one up: "The Bench asked"."""
+    led = span.start > 0 and tokens.lowers[span.start - 1] in rules.articles
+    return led and span.end - span.start == 1 and tokens.lowers[span.start] in rules.class_nouns
 
 
 def _is_common_word(tokens: Tokens, span: NameSpan, small: set[str], named: set[str]) -> bool:

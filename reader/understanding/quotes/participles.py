@@ -43,6 +43,9 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
         return False
     if _has_object_behind(sentence, place, tokens, rules):
         return False
+    if rules.bare_clauses and any(syntax.relations[c] == "nsubj" and c < token for c in syntax.children[token]):
+        # "BENGALURU: The court on Monday asked the State to"
+        return False
     depends = (
         syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not leads(sentence, place)
     )

@@ -104,7 +104,11 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
     apart = start - 1 > sentence.start and context.tokens.texts[start - 1] == ","
     plural = lowers[sentence.unquoted[cue.opens]].endswith(rules.plural_endings)
     # "Anne Petit est venue et Jean Roy a confié"
-    apart = apart or (start - 1 > sentence.start and lowers[start - 1] in rules.conjunctions and not plural)
+    joined = start - 1 > sentence.start and lowers[start - 1] in rules.conjunctions and not plural
+    if joined and rules.bare_clauses:
+        # "A bench of Anne Roy and Jean Roy said"
+        joined = not any(context.syntax.relations[token] == "conj" for token in range(name.start, name.end))
+    apart = apart or joined
     governed = lowers[start] in rules.prepositions
     return SpeakerPhrase(start, name.end, "subject") if apart and not governed else None
 

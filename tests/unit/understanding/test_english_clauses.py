@@ -93,6 +93,8 @@ class TestSpeakersForOthers:
             "A spokesman for the Leeds charity Homefirst",
             "A friend of singer Ann Roe",
             "The London-based retailer",
+            "A Division Bench of Chief Justice Arun Pai and Justice Tom Nagesh",
+            "A panel of Ann Roe and Tom Vale",
         ],
     )
     def test_words_for_nobody_named_stay_words(self, english: Pipeline, words: str) -> None:
@@ -105,10 +107,17 @@ class TestSpeakersForOthers:
             ("A spokeswoman for the group, Ann Roe,", "Ann Roe"),
             ("The MP for Dover Neil Kane", "Neil Kane"),
             ("His brother Tom Roe", "Tom Roe"),
+            ("Tom Roe and Ann Vale", "Tom Roe"),
+            ("Government advocate K. Suresh", "K. Suresh"),
         ],
     )
     def test_their_own_name_speaks(self, english: Pipeline, words: str, speaker: str) -> None:
         assert said(english, f"{words} said the roof was new.") == [("the roof was new", speaker)]
+
+    @pytest.mark.parametrize("town", ["BENGALURU", "LUCKNOW", "CHENNAI"])
+    def test_a_court_speaks_behind_a_town(self, english: Pipeline, town: str) -> None:
+        marked = f"{town}: The Karnataka High Court on Monday asked the State government to [file a report]."
+        assert said(english, marked) == wanted(marked, "Karnataka High Court")
 
     def test_a_body_may_be_told_by_where_it_is(self, english: Pipeline) -> None:
         text = "Carrow Group is based in London. The London-based retailer said [it would open 12 shops]."
@@ -176,6 +185,12 @@ class TestWhoIsMeant:
             ("Femi Alade said his client was ill. The prosecutor, Rotimi Jacob, rose. “I object,” he", "Rotimi Jacob"),
             ("Tom Hutchins met Senator Randall Sykes in May. “I see,” the then-senator", "Randall Sykes"),
             ("The accused, Dan Patil, wept. “There is no evidence,” the defence lawyer", "the defence lawyer"),
+            ("The High Court met. Tom Suresh rose. He said no. “That is not enough,” the Bench", "High Court"),
+            ("The High Court met. Government counsel Tom Suresh rose. “It is late,” The Bench", "High Court"),
+            ("The Church of Sun replied. Tom Vale left. “It is false,” the Church", "Church of Sun"),
+            ("Ann Roe heard a petition filed by Tom Tharan. “It is late,” the petitioner", "Tom Tharan"),
+            ("The petitioner, Lila Gowda, met Ann Roe. “It is late,” the petitioner", "Lila Gowda"),
+            ("Tom Vale met Caroline Rees KC. “It is late,” the barrister", "Caroline Rees"),
             ("Neil Grant runs it. “We will open 12 shops,” the London-based retailer", "the London-based retailer"),
         ],
     )

@@ -38,6 +38,7 @@ class TestOne:
         "text",
         [
             "[Élodie Garnier|PER] a gagné. [Garnier|PER] sourit.",
+            "[K. Garnier|PER] a gagné. [Garnier|PER] sourit.",
             "[Garnier|PER] gagne ! [Élodie Garnier|PER] sourit.",
             "[Élodie Garnier|PER] a gagné, [Élodie|PER] sourit.",
             "[É. Garnier|PER] a gagné, [Élodie Garnier|PER] sourit.",

@@ -173,6 +173,10 @@ NAMES = NameRules(
     followers=("ist", "crat", "partisan"),
     road_codes=words("a b m i us sr cr route"),
     things_have_articles=True,
+    class_nouns=words("""
+        court bench tribunal department council institute university college church government ministry commission
+        board committee agency authority union company club foundation federation association force party panel
+    """),
     common_words=True,
     works_vote=True,
     title_case=True,
@@ -188,10 +192,10 @@ NAMES = NameRules(
         stunned shocked delighted furious heartbroken devastated grieving tearful brave cheeky proud jubilant defiant
         disgraced embattled ousted jailed crooked convicted retired former ex injured wounded bereaved widowed
     """),
-    trades=TIES
+    trades=TIES - words("steward hawker ruler")
     | TRADES - words("marine archer baker porter weaver potter miner barber rider fencer jumper hooker")
     | words("""
-        driver student mother father widow widower owner neighbour neighbor singer referee actor lawyer opener
+        driver student mother father widow widower owner neighbour neighbor singer actor lawyer opener
     """),
     owned_tails=words("""
         office department association federation league union institute party guild ministry committee council college

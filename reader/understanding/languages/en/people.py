@@ -3,6 +3,9 @@
 from reader.understanding.languages.rules.notation import words
 
 TIES = words("""
+    petitioner arbitrator bailiff attendant chieftain coroner corporal demonstrator protester protestor headman
+    incumbent lodger mediator mufti nominee ombudsman referee umpire linesman registrar shareholder socialite steward
+    stewardess vendor hawker stallholder ruler frontrunner angler caddie breeder
     accused plaintiff complainant claimant appellant culprit assailant attacker gunman shooter killer murderer thief
     burglar robber rapist stalker fraudster conman hitman kidnapper hijacker arsonist smuggler trafficker hacker
     fugitive
@@ -81,7 +84,7 @@ KINDS = (
     words(
         "suspect accused defendant gunman shooter killer murderer attacker assailant culprit man convict driver rapist"
     ),
-    words("victim survivor complainant plaintiff claimant accuser witness woman"),
+    words("victim survivor complainant plaintiff claimant petitioner accuser witness woman"),
     words("rapper singer musician artist star vocalist songwriter performer guitarist drummer pianist"),
     words("actor actress star comedian performer entertainer celebrity"),
     words("director filmmaker screenwriter producer"),
@@ -117,7 +120,7 @@ KINDS = (
     words("champion winner player finalist star athlete boxer golfer driver seed"),
     words("boxer fighter champion heavyweight"),
     words("lawyer attorney solicitor barrister advocate counsel"),
-    words("prosecutor attorney lawyer"),
+    words("prosecutor attorney lawyer barrister advocate counsel"),
     words("judge justice magistrate coroner sheriff recorder"),
     words("""
         detective inspector superintendent sergeant constable officer policeman policewoman commander investigator

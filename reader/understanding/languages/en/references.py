@@ -143,6 +143,18 @@ REFERENCES = ReferenceRules(
     },
     peers=words("colleague counterpart opponent rival opposite"),
     rivals=words("opponent rival"),
+    filing=words("filed lodged brought moved"),
+    filers=words("petitioner complainant plaintiff claimant appellant applicant"),
+    ending_nouns={
+        "kc": "barrister",
+        "qc": "barrister",
+        "sc": "barrister",
+        "san": "barrister",
+        "mp": "mp",
+        "msp": "mp",
+        "td": "mp",
+    }
+    | dict.fromkeys(words("mla mlc"), "lawmaker"),
     address_nouns={
         "dr": "doctor",
         "prof": "professor",

@@ -164,6 +164,8 @@ SPEECH = SpeechRules(
             sailor miner cook chef waiter waitress bartender shopkeeper plasterer plumber electrician publican priest
             vicar rabbi imam nun bishop pastor novelist poet playwright painter sculptor singer musician guitarist
             drummer actor actress comedian photographer producer designer model
+            petitioner counsel bailiff attendant chieftain incumbent lodger mufti nominee linesman shareholder socialite
+            steward stewardess hawker stallholder ruler frontrunner caddie
             coroner solicitor barrister magistrate plaintiff claimant complainant arbitrator ombudsman inspectorate
             inspector superintendent taskforce thinktank foundation association federation institute institution college
             body commission panel crown defence defense prosecution bloc coalition alliance network movement militia
@@ -208,6 +210,7 @@ SPEECH = SpeechRules(
             advisor agent publicist friend ally relative cousin brother sister son daughter wife widow husband mother
             father colleague supporter
         """),
+        collectives=words("bench panel team group jury trio pair crew band delegation committee"),
         joint_owners=words("his her their its"),
         compound_names=True,
         attendant=words("with"),

@@ -350,6 +350,9 @@ class NameRules:
     things_have_articles: bool = False
     """Whether no person has an article, so that "the Vireo's battery" is that of a thing."""
 
+    class_nouns: frozenset[str] = frozenset()
+    """Nouns for bodies that alone behind an article are no names, though capitalised: "bench" in "The Bench asked"."""
+
     common_words: bool = False
     """Whether a word that opens a sentence is no name if the article also has it in small letters: "Teams"."""
 

@@ -312,6 +312,15 @@ class ReferenceRules:
     address_nouns: dict[str, str] = field(default_factory=dict)
     """Titles before a name with the noun that they tell: ``{"me": "avocat"}``."""
 
+    ending_nouns: dict[str, str] = field(default_factory=dict)
+    """Letters behind a name with the noun that they tell: ``{"kc": "barrister"}`` for "Caroline Rees KC"."""
+
+    filing: frozenset[str] = frozenset()
+    """Participles before "by" for what is brought to a court: "filed" in "a petition filed by Anne Roy"."""
+
+    filers: frozenset[str] = frozenset()
+    """Nouns for who brings it: "petitioner"."""
+
     demonstrative: frozenset[str] = frozenset()
     """Determiners that point back: "ce" in "ce cadre explique"."""
 

@@ -45,6 +45,9 @@ class SpeakerRules:
     joint_owners: frozenset[str] = frozenset()
     """Possessives behind "and" that join somebody with others, so that no one of them speaks: "Roe and his allies"."""
 
+    collectives: frozenset[str] = frozenset()
+    """Nouns whose members "of" names, none of whom speaks alone: "bench" in "A bench of Anne Roy and Luc Petit"."""
+
     led: frozenset[str] = frozenset()
     """Nouns for bodies called by who leads them: "gouvernement" in "le gouvernement Assad", who is not who speaks."""
 
