@@ -151,6 +151,11 @@ class CoreferenceResolver:
         """Return the character where words behind a document are for its maker, ``None`` without: "du ministère"."""
         return self._documents.maker_behind(self._token(start), self._token(max(start, end - 1)) + 1)
 
+    def issuer_behind(self, end: int) -> tuple[int, int] | None:
+        """Return the characters of words behind a document for who sends it out: "a report the agency released"."""
+        found, tokens = self._documents.issuer_behind(self._token(end - 1) + 1), self._tokens
+        return None if found is None else (tokens.starts[found[0]], tokens.ends[found[1] - 1])
+
     def _follow_subjects(self, first: int) -> None:
         """Keep whom the subjects without a name before a token mean as more mentions of them; that token speaks itself.
 

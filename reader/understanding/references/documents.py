@@ -104,6 +104,15 @@ class Documents:
         determiners = rules.definite | rules.indefinite | rules.plural_determiners
         return None if link is None else self._context.tokens.starts[link + (lowers[link + 1] in determiners)]
 
+    def issuer_behind(self, last: int) -> tuple[int, int] | None:
+        """Return the tokens for whoever sends out a document that ends at a token: "a report the agency released"."""
+        lowers, language = self._context.tokens.lowers, self._context.language
+        if not language.references.bare or lowers[last : last + 1] == [] or last + 2 >= len(lowers):
+            return None
+        issued = lowers[last + 2] in language.speech.documents.publishing | language.references.sending
+        noun = self._context.syntax.classes[last + 1] == "NOUN"
+        return (last, last + 2) if issued and noun and lowers[last] in language.references.definite else None
+
     def noun_of(self, first: int, last: int) -> str | None:
         """Return the noun of words that take up a document ("le même rapport"), ``None`` for others."""
         lowers, rules = self._context.tokens.lowers, self._context.language.references

@@ -84,7 +84,8 @@ class _Attribution:
         abbreviated = by_letters(self.text[start:end], self.entities.values())
         if abbreviated is not None:
             return Resolved(_named(abbreviated, start, end), "initials")
-        joint = is_joint(words, self.rules)
+        after = self.tokens.first_from(end)
+        joint = is_joint(words, self.tokens.lowers[after : after + 5], self.rules)
         head = None if joint else self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
@@ -141,7 +142,8 @@ class _Attribution:
         if known := self.entities.get(self.resolver.author_of(start, end) or ""):
             return known
         opening = self.resolver.maker_behind(start, end)
-        found = [] if opening is None else self.resolver.weigh(opening, end, LastSpeaker())
+        maker = self.resolver.issuer_behind(end) if opening is None else (opening, end)
+        found = [] if maker is None else self.resolver.weigh(*maker, LastSpeaker())
         entity = self.entities.get(found[0][0] or "") if found else None
         return entity if entity is not None and entity.label == "ORG" and found[0][1] >= _UNWEIGHED else None
 

@@ -114,6 +114,10 @@ class TestSpeakersForOthers:
     def test_their_own_name_speaks(self, english: Pipeline, words: str, speaker: str) -> None:
         assert said(english, f"{words} said the roof was new.") == [("the roof was new", speaker)]
 
+    @pytest.mark.parametrize("words", ["Ann Roe, 45, and her husband", "Ann Roe, 9, and her brother Tom"])
+    def test_who_is_joined_behind_an_age_is_not_named(self, english: Pipeline, words: str) -> None:
+        assert said(english, f"{words} said the roof was new.") == [("the roof was new", "Ann Roe")]
+
     @pytest.mark.parametrize("town", ["BENGALURU", "LUCKNOW", "CHENNAI"])
     def test_a_court_speaks_behind_a_town(self, english: Pipeline, town: str) -> None:
         marked = f"{town}: The Karnataka High Court on Monday asked the State government to [file a report]."
@@ -147,6 +151,25 @@ class TestSources:
     )
     def test_others_are_the_source(self, english: Pipeline, marked: str, speaker: str) -> None:
         assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize(
+        ("opening", "document", "speaker"),
+        [
+            (
+                "The Oakhurst Transit Authority is broke.",
+                "A report the agency released last month",
+                "Oakhurst Transit Authority",
+            ),
+            ("Oxfam met the minister.", "A study the charity published on Monday", "Oxfam"),
+            ("Ann Roe leads Marlow Bank.", "A memo the bank sent last week", "Marlow Bank"),
+            ("Ann Roe leads Marlow Bank.", "A report the mayor read last week", "A report"),
+        ],
+    )
+    def test_a_document_is_of_who_released_it(
+        self, english: Pipeline, opening: str, document: str, speaker: str
+    ) -> None:
+        marked = f"{document} said that [two men had died]."
+        assert said(english, f"{opening} {marked}") == wanted(marked, speaker)
 
     def test_what_is_in_view_is_none(self, english: Pipeline) -> None:
         assert said(english, "Rosa Imbeni left. He was in her view all day.") == []
