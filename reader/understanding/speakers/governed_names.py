@@ -35,7 +35,8 @@ def is_governed(at: int, start: int, tokens: Tokens, language: Language, *, pers
         titled = titled or (english and lower in titles and not courtesy)
         stands = courtesy or lower in titles
         skipped = (english or beside) and (stands or (beside and lower == "."))
-        plain = tokens.texts[token].islower() and lower not in titles
+        # "le patron de la vedette Orvane", though "vedette" may be for a person
+        plain = tokens.texts[token].islower() and not (lower in titles and (person or english))
         if tokens.texts[token] == "," or not (skipped or plain or lower in rules.determiners):
             return False
         token -= 1
