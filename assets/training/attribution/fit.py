@@ -53,7 +53,8 @@ class Course:
     ``sets`` are gold sets, ``folder`` the articles beside this script, ``base`` another language whose weights of
     antecedents are the prior and whose quotes are grown on too, ``times`` how often a quote of its own counts then.
     ``precision`` is that of the normal prior, the best of 1 to 30, and for English of 6 to 100, by cross-validation.
-    ``linear`` is the share of the log odds that a log-linear model gives instead of trees.
+    ``linear`` is the share of the log odds that a log-linear model gives instead of trees. ``blind`` is the weight of a
+    quote that no rule was made for: rules are right more often on the articles that shaped them.
     """
 
     language: str
@@ -64,11 +65,12 @@ class Course:
     base: str = ""
     times: int = 1
     linear: float = 0.0
+    blind: float = 2.0
 
 
 COURSES = {
     "fr": Course("fr", ("wikinews", "wikinews2", "styles"), "articles", 16.0, Shape(400, 4, 0.05, 10), linear=0.5),
-    "en": Course("en", (), "articles-en", 50.0, Shape(60, 1, 0.08, 30), "fr", 3, linear=0.5),
+    "en": Course("en", (), "articles-en", 50.0, Shape(60, 1, 0.08, 30), "fr", 3, linear=0.5, blind=6.0),
 }
 FOLDS = 8
 GOLD_WEIGHT = 5.0
@@ -76,9 +78,6 @@ GOLD_WEIGHT = 5.0
 
 Up to it articles held out are ranked as well as with a weight of 1, those that no rule was made for half a point worse.
 """
-
-BLIND_WEIGHT = 2.0
-"""Weight of a quote that no rule was made for: rules are right more often on the articles that shaped them."""
 
 KEPT = 0.25
 """Share of the weights of antecedents that ship which a fit keeps: each ``--write`` goes three quarters of the way."""
@@ -103,10 +102,10 @@ def rule_blind() -> frozenset[str]:
     return frozenset((HERE / "rule_blind.txt").read_text(encoding="utf-8").split())
 
 
-def weights_of(rows: list[Judged], gold: frozenset[str]) -> Matrix:
+def weights_of(rows: list[Judged], course: Course, gold: frozenset[str]) -> Matrix:
     """Return how much each quote counts; ``gold`` are the ids of the articles of the gold sets."""
     blind = rule_blind()
-    weights = (GOLD_WEIGHT if a in gold else BLIND_WEIGHT if a in blind else 1.0 for a, *_ in rows)
+    weights = (GOLD_WEIGHT if a in gold else course.blind if a in blind else 1.0 for a, *_ in rows)
     return np.fromiter(weights, float)
 
 
@@ -262,7 +261,7 @@ def grow(rows: list[Judged], course: Course, gold: frozenset[str]) -> list[Term]
     names = sorted(name for name, count in counts.items() if count > 3)
     data = matrix([dict(signals) for _, signals, _ in rows], names)
     right = np.array([float(r) for *_, r in rows])
-    weights = weights_of(rows, gold)
+    weights = weights_of(rows, course, gold)
     terms = boosted(data, right, weights, names, course.shape, 1.0 - course.linear)
     return [*terms, linear(data, right, weights, names, course.linear)] if course.linear else terms
 
