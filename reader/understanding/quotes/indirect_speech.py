@@ -100,12 +100,7 @@ def _in_order(
         if cue.token < last:
             continue
         source = cue.kind == "source"
-        clause = clause_by_source(cue, sentence, context, quoted) if source else _by_verb(cue, cues, sentence, context)
-        if clause is not None and source:
-            clause = _behind_nobody(clause, cues, sentence, context)
-            clause = _of_person_cited(clause, cues, sentence, context)
-        if clause is None and not source and not quoted:
-            clause = clause_behind_colon(cue, cues, sentence, context)
+        clause = _by_cue(cue, cues, sentence, context, quoted)
         if clause is not None and source and clause.end <= cue.token and goes_on_in_marks(clause, quoted, context):
             # "Ce serait, selon la maire, « une légende »"
             continue
@@ -118,6 +113,19 @@ def _in_order(
                 last = max((span.end for span in quoted if span.start < last), default=last)
             found += parts if alone is None else [alone]
     return found
+
+
+def _by_cue(
+    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext, quoted: Sequence[TokenSpan]
+) -> ReportedClause | None:
+    """Return what a cue reports: a source beside it, a verb behind or before it, or behind a colon."""
+    if cue.kind != "source":
+        clause = _by_verb(cue, cues, sentence, context)
+        return clause if clause is not None or quoted else clause_behind_colon(cue, cues, sentence, context)
+    clause = clause_by_source(cue, sentence, context, quoted)
+    if clause is None:
+        return None
+    return _of_person_cited(_behind_nobody(clause, cues, sentence, context), cues, sentence, context)
 
 
 def _behind_nobody(

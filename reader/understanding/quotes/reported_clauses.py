@@ -57,20 +57,30 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 return None
             # "said sales rose and that costs fell", "said it was new, adding that …"
             break
-        denied = lower in rules.negations and cue.lemma not in rules.refusing
         if at == cue.place + 1 and lower in rules.contrasts and cue.lemma in rules.needing_clauses:
             # "jugeait alors que l'aide suffisait"
             between.append(unquoted[at])
             continue
-        # "announced before the game that"
-        circumstance = rules.bare_clauses and _has_that_near(at, sentence, tokens, syntax, rules)
-        # "…, Roe said on Friday, adding that": the clause belongs to the gerund
-        adds = rules.bare_clauses and lower in rules.reporting and lower.endswith(rules.gerunds)
-        adds = adds and tokens.texts[unquoted[at - 1]] == ","
-        if denied or adds or lower in (".", ":", ";") or (lower in rules.clause_openers and not circumstance):
+        if _leads_nowhere(at, cue, sentence, tokens, syntax, rules):
             break
         between.append(unquoted[at])
     return bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+
+
+def _leads_nowhere(
+    at: int, cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules
+) -> bool:
+    """Return whether no "que" behind a word at a place belongs to a cue: a negation, a full stop, another clause."""
+    lower = tokens.lowers[sentence.unquoted[at]]
+    if lower in (".", ":", ";") or (lower in rules.negations and cue.lemma not in rules.refusing):
+        return True
+    adds = rules.bare_clauses and lower in rules.reporting and lower.endswith(rules.gerunds)
+    if adds and tokens.texts[sentence.unquoted[at - 1]] == ",":
+        # "…, Roe said on Friday, adding that": the clause belongs to the gerund
+        return True
+    # but "announced before the game that"
+    circumstance = rules.bare_clauses and _has_that_near(at, sentence, tokens, syntax, rules)
+    return lower in rules.clause_openers and not circumstance
 
 
 def _points(that: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
