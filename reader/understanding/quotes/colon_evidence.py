@@ -88,9 +88,9 @@ def by_other(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     while verb > sentence.start and (lowers[verb] in rules.fillers or context.syntax.classes[verb] == "ADV"):
         verb -= 1
     # "cite volontiers Luc Petit"
-    verb -= lowers[verb - 1] in rules.citing
+    verb -= lowers[verb - 1] in rules.marks.citing
     made = lowers[verb].endswith(rules.infinitives) and lowers[verb - 1] in rules.infinitival.making
-    if lowers[verb] not in (rules.echoing if echo else rules.citing) and (echo or not made):
+    if lowers[verb] not in (rules.marks.echoing if echo else rules.marks.citing) and (echo or not made):
         return None
     return QuoteEvidence("colon", TokenSpan(start, name.end), None, True, True)
 

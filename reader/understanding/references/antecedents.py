@@ -177,11 +177,7 @@ class AntecedentWeigher:
         salience = dict(rank(reversed(before), dict(self.context.agreements), phrase.wanted, sentence, last.entity))
         profiles = profiles_of(before)
         vetoed = self._nominals.vetoed(phrase)
-        beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
-        if belongs_to_antecedent(self.context, phrase):
-            beside = frozenset(e for e in profiles if self.context.nominals.is_person(e))
-        others = self._doubtful | brought_in(self.context, phrase)
-        others |= {e for e in beside if titles.get(e, 0.0) < TITLED}
+        others = self._somebody_else(phrase, profiles, titles)
         candidates = [e for e in profiles if e in salience and e not in others and self.label(e) not in vetoed]
         if (above := subject_above(self.context, phrase)) in candidates:
             candidates = [e for e in candidates if e == above]
@@ -208,6 +204,16 @@ class AntecedentWeigher:
             not subjects and not self.unnamed.newcomer(phrase.first, phrase.wanted, opens, before, acting=True),
             {trace.sentence: trace.entity for trace in reversed(before) if not trace.quoted},
         )
+
+    def _somebody_else(
+        self, phrase: Phrase, profiles: Mapping[str, EntityProfile], titles: Mapping[str, float]
+    ) -> frozenset[str]:
+        """Return the entities that a phrase does not mean: doubtful ones, those brought in by it or set beside it."""
+        beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
+        if belongs_to_antecedent(self.context, phrase):
+            beside = frozenset(e for e in profiles if self.context.nominals.is_person(e))
+        others = self._doubtful | brought_in(self.context, phrase)
+        return frozenset(others | {e for e in beside if titles.get(e, 0.0) < TITLED})
 
     def _bodies(self, phrase: Phrase, candidates: Sequence[str], profiles: Mapping[str, EntityProfile]) -> list[str]:
         """Return the candidates that a noun for a body may mean, the one named last first; none for other phrases."""

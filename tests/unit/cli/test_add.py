@@ -118,7 +118,7 @@ def test_ctrl_c_while_it_waits_for_standard_input_ends_it(library: Path) -> None
     [
         ("/dev/full", "/dev/full: "),
         ("/proc/none/library.sqlite3", "/proc/none"),
-        ("", "--library: expected"),
+        ("", "--library is empty"),
     ],
 )
 def test_a_library_that_cannot_be_is_told_before_anything_is_done(file: str, why: str) -> None:

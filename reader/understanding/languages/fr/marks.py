@@ -74,4 +74,6 @@ MARKS = MarkRules(
         serein persuadé convaincu certain conscient déterminé résolu impatient curieux surpris étonné stupéfié
         interloqué perplexe dubitatif sceptique partagé gêné embarrassé amer furieux triste malheureux
     """),
+    citing=forms_of("citer paraphraser"),
+    echoing=forms_of("citer paraphraser reprendre répéter réciter relayer lire relire rappeler"),
 )

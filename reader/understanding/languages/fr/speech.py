@@ -87,8 +87,6 @@ SPEECH = SpeechRules(
         formule mots refrain diagnostic sentence pique tacle analyse témoignage confidence déclaration argument
         résumé traduction décryptage plaidoyer slogan consigne prédiction regret colère ironie coup-de-gueule"""
     ),
-    citing=forms_of("citer paraphraser"),
-    echoing=forms_of("citer paraphraser reprendre répéter réciter relayer lire relire rappeler"),
     asking=words("interroger questionner solliciter inviter citer"),
     contracted=words("au aux du"),
     times=_TIMES,

@@ -47,3 +47,9 @@ class MarkRules:
 
     clipped_words: frozenset[str] = frozenset()
     """Words after an apostrophe that opens no quote: "em" in "let 'em talk"."""
+
+    citing: frozenset[str] = frozenset()
+    """Forms of verbs before whose words are quoted: "cite" in "Anne Roy cite Luc Petit : « … »"."""
+
+    echoing: frozenset[str] = frozenset()
+    """Forms of verbs of saying again what another said: "reprend" in "reprend le mot de Luc Petit : « … »"."""

@@ -48,12 +48,6 @@ class SpeechRules:
     ambiguous: frozenset[str] = frozenset()
     """Infinitives after which a noun is no subject, unless a comma precedes: "« … » accuse le régime"."""
 
-    citing: frozenset[str] = frozenset()
-    """Forms of verbs before whose words are quoted: "cite" in "Anne Roy cite Luc Petit : « … »"."""
-
-    echoing: frozenset[str] = frozenset()
-    """Forms of verbs of saying again what another said: "reprend" in "reprend le mot de Luc Petit : « … »"."""
-
     asking: frozenset[str] = frozenset()
     """Infinitives whose passive names who asks, not who speaks: "interrogé par la presse"."""
 
