@@ -50,23 +50,6 @@ def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContex
     return QuoteEvidence("colon", TokenSpan(start, end), None, True, True) if named and end == colon else None
 
 
-def in_succession(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Use the subject of a last clause before a colon: "Roy nie, avant que son avocat ne prenne le relais : « … »"."""
-    lowers, rules, colon = context.tokens.lowers, context.rules, span.start - 1
-    if not rules.quoting_clauses or not outside(colon, sentence) or context.tokens.texts[colon][-1] != ":":
-        return None
-    preceding = sentence.unquoted[: bisect_left(sentence.unquoted, colon)]
-    opener = next((t for t in reversed(preceding) if lowers[t] in rules.successions), None)
-    if opener is None or lowers[opener + 1] not in rules.complementizers:
-        return None
-    clause = [token for token in preceding if token > opener + 1]
-    head = next((t for t in clause if context.syntax.relations[t] in ("nsubj", "nsubj:pass")), None)
-    speaker = None if head is None else as_subject(head, sentence, context)
-    if speaker is None or speaker.start <= opener or context.cannot_speak(speaker.start, speaker.end):
-        return None
-    return QuoteEvidence("colon", TokenSpan(speaker.start, speaker.end), None, True, True)
-
-
 def by_other(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Use the person behind a verb and before a colon who is not its subject but says what follows.
 
@@ -275,7 +258,5 @@ def _is_thing(speaker: SpeakerPhrase, preceding: Sequence[int], context: SpeechC
     lowers, rules = context.tokens.lowers, context.rules
     head = context.head_of(speaker.start, speaker.end)
     known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents.nouns
-    # "la Guyanaise tenait sa revanche : …"
-    known = known or (head > speaker.start and context.tokens.capital(head))
     people = [n for n in context.names.within(preceding[0], preceding[-1] + 1) if n.label == "PER"]
     return bool(people) and rules.quoting_clauses and not known and not context.can_speak(head)

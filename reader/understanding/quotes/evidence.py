@@ -8,15 +8,8 @@ from dataclasses import replace
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.clause_evidence import before_clause, by_agent, by_clause, by_contrast, in_opening
 from reader.understanding.quotes.closing_evidence import closing_evidence
-from reader.understanding.quotes.colon_evidence import (
-    before_colon,
-    by_colon,
-    by_other,
-    in_succession,
-    subject_before_colon,
-)
+from reader.understanding.quotes.colon_evidence import before_colon, by_colon, by_other, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
-from reader.understanding.quotes.echoes import by_echo
 from reader.understanding.quotes.felt_words import by_feeling
 from reader.understanding.quotes.inquits import inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.inserted_inquits import interrupts
@@ -51,11 +44,10 @@ def evidence_for(
     4. coordination with the quote before it: "« grossier » et « inquiétant »"
     5. a person alone behind the quote before it: "Roy parle d'« un accident », Petit d'« un crime »"
     6. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
-    7. who goes on in a last clause before the colon: "Roy nie, avant que Petit n'explique : « … »"
-    8. whom another cites before it: "Roy cite Anne Petit : « … »"
-    9. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
-    10. a verb or source before it: "Le maire a déclaré : « … »"
-    11. the sentence around it, without a verb or source of its own: "Le maire préfère « attendre »"
+    7. whom another cites before it: "Roy cite Anne Petit : « … »"
+    8. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
+    9. a verb or source before it: "Le maire a déclaré : « … »"
+    10. the sentence around it, without a verb or source of its own: "Le maire préfère « attendre »"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -65,7 +57,6 @@ def evidence_for(
         or _coordinated(span, sentence, context, before)
         or _gapped(span, sentence, context, before)
         or before_colon(span, sentence, context)
-        or in_succession(span, sentence, context)
         or by_other(span, sentence, context)
         or by_contrast(span, sentence, cues, context)
         or _before(span, sentence, cues, context, introduced)
@@ -84,10 +75,9 @@ def _by_sentence(
     3. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
     4. the subject of the clause around it: "Le maire préfère « attendre »"
     5. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    6. a clause that says whose words they are: "« Un ange » : c'est ainsi que Roy la décrit"
-    7. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
-    8. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
-    9. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
+    6. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    7. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
+    8. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
     """
     return (
         by_feeling(span, sentence, context)
@@ -95,7 +85,6 @@ def _by_sentence(
         or by_agent(span, sentence, context)
         or by_clause(span, sentence, context)
         or in_opening(span, sentence, cues, context)
-        or by_echo(span, sentence, context)
         or before_clause(span, sentence, context)
         or by_order(span, sentence, context)
         or behind_infinitive(span, sentence, cues, context)

@@ -17,7 +17,6 @@ from reader.understanding.quotes.any_inquits import any_inquit
 from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
 from reader.understanding.quotes.clause_span import ReportedClause
 from reader.understanding.quotes.cues import Cue, cues_of
-from reader.understanding.quotes.echoes import echoed
 from reader.understanding.quotes.evidence import evidence_for
 from reader.understanding.quotes.headline_quotes import with_headline_quotes
 from reader.understanding.quotes.indirect_speech import indirect_quotes
@@ -99,7 +98,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
                 taken = [announced(quote, *previous, found, context) for quote in taken]
             found += taken
         if previous is not None and previous[0].paragraph == sentence.paragraph and not sentence.quotes:
-            found = echoed(found, previous[0], sentence, cues, context)
+            found = _echoed(found, previous[0], sentence, cues, context)
         if previous is not None and not _is_quoted(previous[0], found, context):
             told = taken_up(previous[0], sentence, cues, context)
             found += [] if told is None else _quotes_of([told], previous[0], context)
@@ -185,8 +184,8 @@ def _announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], c
         )
     main = main_subject(sentence, context) if quote.kind == "direct" else None
     if main is None and quote.kind == "direct" and context.rules.quoting_clauses:
-        main = pronoun_subject(sentence, context) or person_subject(sentence, context)
-        main = main or _only_person(sentence, context)
+        main = pronoun_subject(sentence, context) or _only_person(sentence, context)
+        main = main or person_subject(sentence, context)
     if main is not None:
         speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
         return replace(quote, speaker_span=speaker_span, evidence="none")
@@ -220,6 +219,26 @@ def _is_dependent(cue: Cue, cues: Sequence[Cue], context: SpeechContext) -> bool
             return True
         token = head
     return False
+
+
+def _echoed(
+    found: list[QuoteSpan], before: QuoteSentence, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
+) -> list[QuoteSpan]:
+    """Return the quotes; one that stands alone is said by whom the next sentence names: "That was how Roy put it."."""
+    lowers = context.tokens.lowers
+    opening = tuple(lowers[token] for token in sentence.unquoted[:4])
+    if not any(opening[: len(echo)] == echo for echo in context.rules.echoes):
+        return found
+    speaker = next((speaker_of(cue, sentence, context, after_verb=len(sentence.unquoted) < 6) for cue in cues), None)
+    if speaker is None:
+        return found
+    start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
+    span = _characters(TokenSpan(speaker.start, speaker.end), context.tokens)
+    alone = [quote.speaker_span is None and start <= quote.start < end for quote in found]
+    return [
+        replace(quote, speaker_span=span, evidence="floating") if free else quote
+        for quote, free in zip(found, alone, strict=True)
+    ]
 
 
 def _marked_quotes(

@@ -12,7 +12,7 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeechContext
 
 _REPLY = 6
-"""Tokens behind a quote within which a noun for what is said, or a pronoun for who hears it, comes."""
+"""Tokens behind a quote within which a noun for what is said comes, with who says it."""
 
 
 def by_nobody(
@@ -20,8 +20,6 @@ def by_nobody(
 ) -> QuoteEvidence | None:
     """Use a verb right behind a quote that nobody named says: "« Pleins de quoi ? », s'interroge-t-on"."""
     lowers, rules = context.tokens.lowers, context.rules
-    if (heard := _heard(span, sentence, context)) is not None:
-        return heard
     cue = next((cue for cue in cues if cue.token >= span.end), None)
     if cue is None or cue.inverted is None or not rules.quoting_clauses:
         return None
@@ -31,17 +29,6 @@ def by_nobody(
     if first > span.end + 2 or written or rules.inverted[lowers[cue.inverted]] not in rules.nobody:
         return None
     return QuoteEvidence("nobody", None, TokenSpan(cue.token, cue.token + 1), close=True)
-
-
-def _heard(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Use a verb of hearing right behind a quote: "« Vendu ! », a-t-on entendu", "pouvait-on entendre"."""
-    lowers, rules = context.tokens.lowers, context.rules
-    for token in [token for token in sentence.unquoted if token >= span.end][:_REPLY]:
-        if rules.inverted.get(lowers[token]) in rules.some_people:
-            near = (t for t in (token + 1, token - 1, token - 2) if t < len(lowers))
-            verb = next((t for t in near if lowers[t] in rules.overheard), None)
-            return None if verb is None else QuoteEvidence("nobody", None, TokenSpan(verb, verb + 1), close=True)
-    return None
 
 
 def by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:

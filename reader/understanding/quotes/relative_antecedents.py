@@ -10,10 +10,7 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 
 
 def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the antecedent of "qui": the noun that the relative clause depends on, else the nearest noun.
-
-    "…, a-t-elle lancé au maire sortant, qui a répliqué"
-    """
+    """Return the antecedent of "qui": the noun that the relative clause depends on, else the nearest noun."""
     syntax, tokens = context.syntax, context.tokens
     nearest = relative - 2 if tokens.texts[relative - 1] == "," else relative - 1
     nearest = _before_age(nearest, sentence, context)
@@ -31,8 +28,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
     beside = _speaker_beside(nearest, syntax.heads[syntax.heads[relative]], sentence, context)
     if beside is not None:
         return beside
-    described = syntax.heads[nearest] if syntax.classes[nearest] == "ADJ" else nearest
-    for head in (syntax.heads[syntax.heads[relative]], described):
+    for head in (syntax.heads[syntax.heads[relative]], nearest):
         if sentence.start <= head < relative and syntax.classes[head] in NOMINALS and outside(head, sentence):
             held = context.names.at(head)
             if held is not None and held.label == "LOC":

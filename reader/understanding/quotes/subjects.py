@@ -62,9 +62,6 @@ def _is_reported(verb: int, context: SpeechContext) -> bool:
 def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the subject of a verb, or of the nearest verb above it that has one."""
     syntax, token, seen = context.syntax, cue.token, 0
-    before = sentence.unquoted[cue.opens] - 1
-    # "où l'on juge Jean Roy « fini »"
-    by_some = context.rules.quoting_clauses and context.tokens.lowers[before] in context.rules.some_people
     if cue.form == "finite" and syntax.relations[token] == "acl":
         # A finite verb that the parser takes for a participle: "une source proche du dossier évoque".
         beside = _whole_phrase(syntax.heads[token], sentence, context)
@@ -75,7 +72,6 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
             lower = context.tokens.lowers[child]
             # "confie vouloir arrêter, quoi qu'il arrive"
             clitic = lower in context.rules.clitics or (child > cue.token and lower in context.rules.compound_openers)
-            clitic = clitic or (by_some and token == cue.token and child > token)
             if syntax.relations[child] in SUBJECTS and outside(child, sentence) and not clitic:
                 found = as_subject(child, sentence, context)
                 if found is not None:

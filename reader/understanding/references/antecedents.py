@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import log
+from functools import cache
+from importlib.resources import files
+from math import exp, log
 
 from reader.model.analysis import Label
 from reader.understanding.quotes.quote_span import QuoteSpan
@@ -15,10 +18,8 @@ from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.doubtful_people import doubtful_people
 from reader.understanding.references.fronted import set_beside
 from reader.understanding.references.headings import Headings
-from reader.understanding.references.log_linear import ranked, weights_of
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.origins import Origins
-from reader.understanding.references.people_told_of import brought_in, concerned
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
 from reader.understanding.references.preceding_mentions import NEAR, EntityProfile, PrecedingMentions, profiles_of
 from reader.understanding.references.pronoun_forms import (
@@ -31,7 +32,7 @@ from reader.understanding.references.pronoun_forms import (
 )
 from reader.understanding.references.relative_clauses import belongs_to_antecedent, subject_above
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
-from reader.understanding.references.strangers import is_of_another, is_stranger, set_against_kin
+from reader.understanding.references.strangers import is_stranger
 from reader.understanding.references.unnamed import UnnamedPeople
 from reader.understanding.references.unnamed_bodies import UnnamedBodies, blended
 
@@ -122,11 +123,7 @@ class AntecedentWeigher:
         found = ranked(described, weights_of(self.context.language.code))
         if phrase.head is None:
             found = self._taking_up(phrase, traces, last, found)
-        elif self.unnamed.is_pointed_at(phrase, traces, last):
-            return blended(found, {None: 1.0})
         entity, share = found[0]
-        if entity is not None and is_of_another(self.context, phrase, dict(described).get(entity, {})):
-            return blended(found, {None: 1.0})
         if entity is not None and is_stranger(dict(described).get(entity, {}), share):
             found.sort(key=lambda candidate: candidate[0] is not None)
         return found
@@ -137,12 +134,7 @@ class AntecedentWeigher:
         """Return whom a pronoun means if it takes up a noun for a body or a newcomer just before it, else the same."""
         if (body := self.bodies.taken_up(phrase.first, phrase.wanted, traces)) is not None:
             return blended(found, dict(self.guess(body, traces, LastSpeaker())))
-        if (named := self.bodies.named_just_before(phrase.first, phrase.wanted, traces)) is not None:
-            return blended(found, {named: 1.0})
         if self.unnamed.newcomer_taken_up(phrase.first, phrase.wanted, traces, last) is not None:
-            return blended(found, {None: 1.0})
-        subject = self.unnamed.subject_taken_up(phrase.first, phrase.wanted, traces)
-        if subject is not None and self.guess(subject, traces, LastSpeaker())[0][0] is None:
             return blended(found, {None: 1.0})
         return found
 
@@ -160,12 +152,10 @@ class AntecedentWeigher:
             (None, self._nobody(phrase, last, titles, preceding.traces), f"{kind} none")
         ]
         described += [(e, self._of_candidate(e, phrase, last, titles, preceding), kind) for e in preceding.candidates]
-        return set_against_kin(
-            [
-                (entity, {f"{prefix} {name}": value for name, value in features.items() if value})
-                for entity, features, prefix in described
-            ]
-        )
+        return [
+            (entity, {f"{prefix} {name}": value for name, value in features.items() if value})
+            for entity, features, prefix in described
+        ]
 
     def _mentions_before(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker, titles: Mapping[str, float]
@@ -177,7 +167,10 @@ class AntecedentWeigher:
         salience = dict(rank(reversed(before), dict(self.context.agreements), phrase.wanted, sentence, last.entity))
         profiles = profiles_of(before)
         vetoed = self._nominals.vetoed(phrase)
-        others = self._somebody_else(phrase, profiles, titles)
+        beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
+        if belongs_to_antecedent(self.context, phrase):
+            beside = frozenset(e for e in profiles if self.context.nominals.is_person(e))
+        others = self._doubtful | {e for e in beside if titles.get(e, 0.0) < TITLED}
         candidates = [e for e in profiles if e in salience and e not in others and self.label(e) not in vetoed]
         if (above := subject_above(self.context, phrase)) in candidates:
             candidates = [e for e in candidates if e == above]
@@ -205,16 +198,6 @@ class AntecedentWeigher:
             {trace.sentence: trace.entity for trace in reversed(before) if not trace.quoted},
         )
 
-    def _somebody_else(
-        self, phrase: Phrase, profiles: Mapping[str, EntityProfile], titles: Mapping[str, float]
-    ) -> frozenset[str]:
-        """Return the entities that a phrase does not mean: doubtful ones, those brought in by it or set beside it."""
-        beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
-        if belongs_to_antecedent(self.context, phrase):
-            beside = frozenset(e for e in profiles if self.context.nominals.is_person(e))
-        others = self._doubtful | brought_in(self.context, phrase)
-        return frozenset(others | {e for e in beside if titles.get(e, 0.0) < TITLED})
-
     def _bodies(self, phrase: Phrase, candidates: Sequence[str], profiles: Mapping[str, EntityProfile]) -> list[str]:
         """Return the candidates that a noun for a body may mean, the one named last first; none for other phrases."""
         if not self._nominals.is_body(phrase):
@@ -233,14 +216,10 @@ class AntecedentWeigher:
         features |= preceding.of_candidate(entity, last) | self._by_topic(entity, phrase, preceding)
         features |= self._by_agreement(entity, phrase)
         features["told of"] = float(entity in self._told_of.get(phrase.first, ()))
-        nearest = preceding.last_person() == entity
-        # The words of one who goes on are not set against themselves.
-        spoke = last.entity == entity and last.start != self.context.tokens.starts[phrase.first]
-        features |= by_form(self.context, phrase, spoke, preceding.latest == entity, nearest)
+        features |= by_form(self.context, phrase, last.entity == entity, preceding.latest == entity)
         if phrase.head is None:
             return features | self._of_pronoun(entity, phrase, last, preceding)
         features |= self._nominals.of_candidate(entity, phrase, titles) | self._origins.of_candidate(entity, phrase)
-        features["concerned"] = float(concerned(self.context, phrase, preceding.traces, last) == entity)
         features |= self._as_owned(entity, phrase, last, preceding)
         features |= self._by_body(entity, phrase, preceding, of_class=bool(features["class"]))
         return features | self._by_introduction(entity, phrase, last, preceding, features)
@@ -397,3 +376,24 @@ def _main_of(context: ReferenceContext, label: str) -> str | None:
     counts = Counter(name.entity for name in context.names if name.label == label)
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > 1 and first[1] >= 2 * second[1] else None
+
+
+def ranked(
+    described: Sequence[tuple[str | None, Features]], weights: Mapping[str, float]
+) -> list[tuple[str | None, float]]:
+    """Return the candidates with the probabilities of a log-linear model, the likeliest first."""
+    scores = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for _, features in described]
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    found = [(entity, share / total) for (entity, _), share in zip(described, shares, strict=True)]
+    return sorted(found, key=lambda item: -item[1])
+
+
+@cache
+def weights_of(language: str) -> Mapping[str, float]:
+    """Return the weights of a language, as ``assets/training/attribution`` fitted them; those of French without."""
+    folder = files("reader.understanding.references")
+    own = folder.joinpath(f"antecedents_{language}.json")
+    path = own if own.is_file() else folder.joinpath("antecedents_fr.json")
+    return dict(json.loads(path.read_text(encoding="utf-8")))

@@ -40,6 +40,9 @@ _SURE = 0.8
 _OF_ORGAN = 0.9
 """Share of an organisation for which an organ of its speaks."""
 
+_OF_DOCUMENT = 0.8
+"""Share of who made a document that a pronoun is for."""
+
 _BESIDE_NAME = 0.95
 """Share of who is named beside the words."""
 
@@ -125,8 +128,8 @@ class CoreferenceResolver:
                 return []
             wanted = Agreement(*self._language.references.demonstratives[self._tokens.lowers[first]])
         plain = wanted is not None and self._tokens.lowers[first] not in self._language.speech.inverted
-        if wanted is not None and plain and (made := self._documents.meant(first, wanted)):
-            return made
+        if wanted is not None and plain and (author := self._documents.author_meant(first, wanted)) is not None:
+            return [(author, _OF_DOCUMENT)]
         phrase = Phrase(first, stop, wanted) if wanted is not None else nominal_phrase(self._context, first, stop)
         if phrase is None:
             return []

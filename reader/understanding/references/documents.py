@@ -21,9 +21,6 @@ _FARTHEST_SENDER = 30
 _NEAR = 5
 """Tokens between somebody who says something and the document in which that stands."""
 
-_MEANT = 0.8
-"""Share of who made a document that a pronoun is for."""
-
 _FARTHEST = 12
 """Sentences back within which a document is taken up."""
 
@@ -70,27 +67,8 @@ class Documents:
                 return entity if mention.label == "ORG" else None
         return None
 
-    def meant(self, pronoun: int, wanted: Agreement) -> list[tuple[str | None, float]]:
-        """Return who made the document that a pronoun is for with a probability: "Le rapport est long. Il vise …".
-
-        ``None`` where nobody is known to have made it; nothing if the pronoun is for no document.
-        """
-        noun = self._noun_meant(pronoun, wanted)
-        if noun is None:
-            return []
-        author = self._maker(noun) or self.author_before(noun, self._context.tokens.lowers[noun])
-        return [(author, _MEANT)] if author is not None or self._says(noun, pronoun) else []
-
-    def _says(self, noun: int, pronoun: int) -> bool:
-        """Return whether the verb of a pronoun in the next sentence may be of a document: "Il vise"."""
-        rules, lowers = self._context.language, self._context.tokens.lowers
-        if rules.references.gendered_nouns or self._context.sentence_of(noun) == self._context.sentence_of(pronoun):
-            return False
-        behind = lowers[pronoun + 1 : pronoun + 3]
-        return not (rules.references.auxiliaries | rules.speech.reflexives | rules.speech.auxiliaries) & set(behind)
-
-    def _noun_meant(self, pronoun: int, wanted: Agreement) -> int | None:
-        """Return the document that a pronoun is for.
+    def author_meant(self, pronoun: int, wanted: Agreement) -> str | None:
+        """Return who made the document that a pronoun is for: "Le rapport vise douze élus. Il recommande …".
 
         It is the last subject that can speak before the pronoun, in its sentence or the one before; ``None`` if it is
         none.
@@ -112,7 +90,8 @@ class Documents:
             if lower not in nouns or token in self._inside or wanted.number == "plural":
                 return None
             agrees = context.gender_of_determiner(context.determiner_of(token)) == wanted.gender
-            return token if agrees else None
+            known = self._maker(token) or self.author_before(token, lower)
+            return known if agrees else None
         return None
 
     def maker_behind(self, first: int, last: int) -> int | None:

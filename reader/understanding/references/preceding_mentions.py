@@ -46,10 +46,6 @@ class PrecedingMentions:
     empty: bool
     leading: Mapping[int, str]
 
-    def last_person(self) -> str | None:
-        """Return the person mentioned last outside marks, of any gender."""
-        return next((t.entity for t in reversed(self.traces) if t.label == "PER" and not t.quoted), None)
-
     def is_just_named(self, entity: str) -> bool:
         """Return whether an entity is mentioned in this sentence or the one before."""
         profile = self.profiles.get(entity)

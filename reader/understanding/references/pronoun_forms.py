@@ -43,8 +43,8 @@ def writes(context: ReferenceContext, token: int) -> bool:
     return lowers[opening] in datives and any(lower in documents for lower in lowers[opening : opening + _LONGEST])
 
 
-def by_form(context: ReferenceContext, phrase: Phrase, spoke: bool, subject: bool, nearest: bool) -> Features:
-    """Describe who ``spoke`` last, was the last ``subject`` of a paragraph or is ``nearest``, by the form of words."""
+def by_form(context: ReferenceContext, phrase: Phrase, spoke: bool, subject: bool) -> Features:
+    """Describe who ``spoke`` last, or was the last ``subject`` of a paragraph, by the form of words."""
     if phrase.head is None:
         form = pronoun_form(context, phrase.first)
         return {f"{form} last speaker": float(spoke), f"{form} subject": float(subject)}
@@ -52,14 +52,7 @@ def by_form(context: ReferenceContext, phrase: Phrase, spoke: bool, subject: boo
     return {
         "contrasted last speaker": float(spoke and is_contrasted(context, phrase)),
         "concerned last speaker": float(spoke and concerned),
-        "addressing last speaker": float(nearest and spoke and addresses(context, phrase.last - 1)),
-        "acting on": float(nearest and subject and not spoke and _acts_on(context, phrase.last)),
     }
-
-
-def _acts_on(context: ReferenceContext, verb: int) -> bool:
-    """Return whether an object pronoun stands right behind a subject: "Le rapporteur l'a remercié"."""
-    return verb < len(context.tokens.lowers) and context.tokens.lowers[verb] in context.language.references.acted_on
 
 
 def gender_of_clause(context: ReferenceContext, phrase: Phrase) -> str:

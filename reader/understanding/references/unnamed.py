@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.phrase import LastSpeaker, Phrase
+from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.references.salience import Agreement, MentionTrace
 
 _MOST = 8
@@ -27,11 +27,8 @@ class UnnamedPeople:
     """The nouns for people without a name beside them in one document, with the gender that their determiner tells."""
 
     def __init__(self, context: ReferenceContext) -> None:
-        self._context, rules = context, context.language.references
+        self._context = context
         self._nouns = list(self._find())
-        # "Sa sœur ne dort plus. Elle …"
-        owners = frozenset() if rules.gendered_nouns else rules.singular_owners
-        self._introducing = rules.unknown | owners
 
     def forget(self, noun: int) -> None:
         """Leave out a noun that is for somebody named: "l'accusé", once it is known who is accused."""
@@ -97,90 +94,34 @@ class UnnamedPeople:
     ) -> int | None:
         """Return the noun that brings in somebody just before a pronoun that takes it up, most likely.
 
-        "Un automobiliste est venu. Il dit …", "« Non », dit une patiente. Elle …", "Sa sœur ne dort plus. Elle …": a
-        subject or who spoke last, nobody who agrees being named since.
+        "Un automobiliste est venu. Il dit …", "« Non », dit une patiente. Elle …": a subject or who spoke last, nobody
+        who agrees being named since.
         """
-        rules = self._context.language.references
-        noun, spoke = self._last_before(first, wanted, last)
-        # "Cette trentenaire raconte ses nuits. Elle …", "se souvient le septuagénaire. C'est loin, dit-il"
-        opening = self._introducing | (rules.demonstrative | rules.definite if spoke else frozenset())
-        return noun if noun is not None and self._stands_before(noun, first, wanted, traces, opening, spoke) else None
-
-    def subject_taken_up(self, first: int, wanted: Agreement, traces: Sequence[MentionTrace]) -> Phrase | None:
-        """Return the definite noun that acts on somebody just before a pronoun, for that one if nobody is called so.
-
-        "Le rapporteur l'a remercié. « Merci », a-t-il dit": nobody who agrees being named since.
-        """
-        context, rules = self._context, self._context.language.references
-        noun, _ = self._last_before(first, wanted, LastSpeaker())
-        if noun is None or not context.syntax.relations[noun].startswith("nsubj"):
-            return None
-        end = noun + 1 + (context.syntax.classes[noun + 1 : noun + 2] == ["ADJ"])
-        # "Le président sortant l'a félicité."
-        acts_on = rules.acted_on.intersection(context.tokens.lowers[end : end + 1])
-        if not acts_on or not self._stands_before(noun, first, wanted, traces, rules.definite, False):
-            return None
-        return Phrase(context.determiner_of(noun), end, wanted, noun)
-
-    def _last_before(self, first: int, wanted: Agreement, last: LastSpeaker) -> tuple[int | None, bool]:
-        """Return the last noun before a pronoun that agrees with it, and whether its bearer spoke last."""
         context, end = self._context, bisect_left(self._nouns, (first, ""))
         if wanted.number == "plural" or not wanted.gender:
-            return None, False
+            return None
         recent = reversed(self._nouns[max(0, end - _MOST) : end])
         untold = context.language.references.gendered_nouns
         noun = next((token for token, told in recent if told == wanted.gender or (untold and not told)), None)
-        if noun is None:
-            return None, False
-        start = context.tokens.starts[context.determiner_of(noun)]
-        return noun, last.known and last.entity is None and last.start == start
-
-    def _stands_before(
-        self,
-        noun: int,
-        first: int,
-        wanted: Agreement,
-        traces: Sequence[MentionTrace],
-        determiners: Collection[str],
-        spoke: bool,
-    ) -> bool:
-        """Return whether a noun with one of some determiners is the subject just before a pronoun, or its bearer spoke.
-
-        Nobody who agrees is named since.
-        """
-        context, starts = self._context, self._context.tokens.starts
-        if context.tokens.lowers[context.determiner_of(noun)] not in determiners:
-            return False
-        sentence, clause = context.sentence_of(noun), context.syntax.relations[context.syntax.heads[noun]]
+        if (
+            noun is None
+            or context.tokens.lowers[context.determiner_of(noun)] not in context.language.references.unknown
+        ):
+            return None
+        starts, sentence = context.tokens.starts, context.sentence_of(noun)
+        spoke = last.known and last.entity is None and last.start == starts[context.determiner_of(noun)]
+        clause = context.syntax.relations[context.syntax.heads[noun]]
         if not is_just_before(noun, first, context) or clause == "ccomp" or self._is_beside_subject(noun):
-            return False
+            return None
         if not (spoke or self._is_subject(noun)):
-            return False
+            return None
         before = [t for t in traces if t.start < starts[first] and t.label == "PER" and not t.quoted]
         if self._is_hidden(noun, wanted.gender, before):
-            return False
+            return None
         beside = (t for t in before if t.start > starts[noun] or (t.subject and t.sentence == sentence))
-        return not any(context.agreements.get(t.entity, Agreement()).gender in ("", wanted.gender) for t in beside)
-
-    def is_pointed_at(self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker) -> bool:
-        """Return whether a demonstrative takes up who spoke last without a name, nobody who agrees being named since.
-
-        "« Non », dit un ancien du service. Ce quinquagénaire affirme que …"
-        """
-        context, gender = self._context, phrase.wanted.gender
-        rules, starts = context.language.references, context.tokens.starts
-        if phrase.head is None or context.tokens.lowers[phrase.first] not in rules.demonstrative:
-            return False
-        if not last.known or last.entity is not None or last.start is None or last.gender not in ("", gender):
-            return False
-        known = context.is_person_noun(phrase.head) or context.tokens.lowers[phrase.head] in rules.descriptions
-        if phrase.wanted.number == "plural" or not known:
-            return False
-        spoke = bisect_right(starts, last.start) - 1
-        if not 0 <= context.sentence_of(phrase.first) - context.sentence_of(spoke) <= _NEAR - 1:
-            return False
-        since = (t for t in traces if last.start < t.start < starts[phrase.first] and t.label == "PER" and not t.quoted)
-        return not any(context.agreements.get(t.entity, Agreement()).gender in ("", gender) for t in since)
+        if any(context.agreements.get(t.entity, Agreement()).gender in ("", wanted.gender) for t in beside):
+            return None
+        return noun
 
     def _is_hidden(self, noun: int, gender: str, before: Sequence[MentionTrace]) -> bool:
         """Return whether a noun that tells no gender stands near somebody named who has that of a pronoun.

@@ -80,30 +80,6 @@ class UnnamedBodies:
             return None
         return Phrase(context.determiner_of(noun), noun + 1, Agreement(gender, "singular"), noun)
 
-    def named_just_before(self, first: int, wanted: Agreement, traces: Sequence[MentionTrace]) -> str | None:
-        """Return the organisation that is the subject just before a pronoun: "La SPA porte plainte. Elle demande …".
-
-        ``None`` if somebody who agrees is named in that sentence or since, or acts without a name.
-        """
-        context, sentence, speech = self._context, self._context.sentence_of(first), self._context.language.speech
-        if wanted.number == "plural" or not wanted.gender or context.tokens.lowers[first] in speech.inverted:
-            return None
-        reflexive = speech.reflexives.intersection(context.tokens.lowers[first + 1 : first + 2])
-        if context.language.references.gendered_nouns or reflexive:
-            # "Le Conseil d'État a annulé sa loi. Il s'est dit déçu."
-            return None
-        end = bisect_left(traces, context.tokens.starts[first], key=lambda trace: trace.start)
-        near = [t for t in takewhile(lambda t: t.sentence >= sentence - 1, reversed(traces[:end])) if not t.quoted]
-        people = (t for t in near if t.label == "PER")
-        if any(context.agreements.get(t.entity, Agreement()).gender in ("", wanted.gender) for t in people):
-            return None
-        body = next((t for t in reversed(near) if t.subject and not t.aside), None)
-        if body is None or body.label != "ORG" or body.sentence != sentence - 1:
-            return None
-        known = context.agreements.get(body.entity, Agreement())
-        acts = self._people.acts_between(context.tokens.token_at(body.start), first, wanted.gender)
-        return body.entity if known.gender == wanted.gender and not known.guessed and not acts else None
-
     def _is_told_of(self, noun: int) -> bool:
         """Return whether a noun is the subject of a reported or a relative clause, by the parse or the word before."""
         context, speech = self._context, self._context.language.speech

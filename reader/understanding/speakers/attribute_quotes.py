@@ -22,7 +22,7 @@ from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.abbreviated import by_letters
 from reader.understanding.speakers.confidence import confidence_of
 from reader.understanding.speakers.governed_names import is_governed
-from reader.understanding.speakers.joint_speakers import is_joint, names_several
+from reader.understanding.speakers.joint_speakers import is_joint
 from reader.understanding.speakers.reasons import reason_of
 from reader.understanding.speakers.resolution import Resolved
 from reader.understanding.speakers.same_words import with_same_words
@@ -52,9 +52,7 @@ class _Attribution:
         self.text = doc.text
         self.language, self.rules = language, language.speech
         self.titles = language.names.person_titles
-        bodies, self.descriptions = language.references.known_bodies, language.references.descriptions
-        unions = frozenset(body for body, noun in bodies.items() if noun in language.references.unions)
-        self.parties = language.names.parties | unions
+        self.parties, self.descriptions = language.names.parties, language.references.descriptions
         self.owners = language.references.owners
         self.genders = language.gender
         self.entities = {entity.id: entity for entity in entities}
@@ -87,7 +85,7 @@ class _Attribution:
         if abbreviated is not None:
             return Resolved(_named(abbreviated, start, end), "initials")
         after = self.tokens.first_from(end)
-        joint = is_joint(words, self.tokens.lowers[after : after + 5], self.rules) or self._names_several(start, end)
+        joint = is_joint(words, self.tokens.lowers[after : after + 5], self.rules)
         head = None if joint else self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
@@ -230,8 +228,17 @@ class _Attribution:
         return self.text[start:end].replace("\n", " ")
 
     def _head(self, start: int, end: int) -> NamedMention | None:
-        """Return the name that heads the words, ``None`` if none does."""
-        names, free = self.names_in(start, end), self._free(start, end)
+        """Return the name that heads the words, skipping names that only qualify it ("la ministre de l'Ontario")."""
+        names = self.names_in(start, end)
+        free = [
+            name
+            for name in names
+            if not self._qualifies(name, end)
+            and not self._leads(name, start)
+            and not self._is_party_of(name, start)
+            and not self._governed(name, start)
+            and not self._is_bracketed(name.mention.start, start)
+        ]
         people = [name for name in free if name.mention.label == "PER"]
         if people:
             return people[0]
@@ -241,24 +248,6 @@ class _Attribution:
         if names and any(word in self.rules.documents.nouns | self.rules.sources.findings for word in first):
             return names[0]
         return None
-
-    def _names_several(self, start: int, end: int) -> bool:
-        """Return whether the words name several who speak together: "Anne et Paul Roy"."""
-        at, free = self.tokens.token_at, self._free(start, end)
-        names = [(at(name.mention.start), at(name.mention.end - 1) + 1) for name in free]
-        return names_several(names, self.tokens, self.language)
-
-    def _free(self, start: int, end: int) -> list[NamedMention]:
-        """Return the names that may head the words, not those that only qualify others ("la ministre de l'Ontario")."""
-        return [
-            name
-            for name in self.names_in(start, end)
-            if not self._qualifies(name, end)
-            and not self._leads(name, start)
-            and not self._is_party_of(name, start)
-            and not self._governed(name, start)
-            and not self._is_bracketed(name.mention.start, start)
-        ]
 
     def _leads(self, name: NamedMention, start: int) -> bool:
         """Return whether a person's name only tells a body from others: "le gouvernement Assad"."""

@@ -35,8 +35,7 @@ def is_governed(at: int, start: int, tokens: Tokens, language: Language, *, pers
         titled = titled or (english and lower in titles and not courtesy)
         stands = courtesy or lower in titles
         skipped = (english or beside) and (stands or (beside and lower == "."))
-        # "le patron de la vedette Orvane", though "vedette" may be for a person
-        plain = tokens.texts[token].islower() and not (lower in titles and (person or english))
+        plain = tokens.texts[token].islower() and lower not in titles
         if tokens.texts[token] == "," or not (skipped or plain or lower in rules.determiners):
             return False
         token -= 1

@@ -1,16 +1,11 @@
-"""Words for several who speak together, of whom no one name tells: "Roe and his allies", "Anne et Paul Roy"."""
+"""Words for several who speak together, of whom no one name tells: "Roe and his allies"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.understanding.languages import Language
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.tokens import Tokens
-
-_LONGEST_LINK = 4
-"""Most tokens between two names: "et le ministre"."""
 
 _AGED = 3
 """Tokens of an age between commas."""
@@ -31,17 +26,3 @@ def _joins(words: Sequence[str], rules: SpeechRules) -> bool:
     """Return whether a conjunction with a possessive stands among words."""
     owners = rules.speakers.joint_owners
     return any(first in rules.conjunctions and first.isalpha() and then in owners for first, then in pairwise(words))
-
-
-def names_several(names: Sequence[tuple[int, int]], tokens: Tokens, language: Language) -> bool:
-    """Return whether a conjunction joins two names at these tokens: "Anne et Paul Roy"."""
-    rules, titles = language.references, language.names.person_titles
-    if language.speech.subject_first:
-        return False
-    for (_, end), (start, _) in pairwise(names):
-        between = tokens.lowers[end:start]
-        if not between or len(between) > _LONGEST_LINK or between[0] not in rules.conjunctions:
-            continue
-        if all(word in rules.definite or word in rules.courtesy or word in titles for word in between[1:]):
-            return True
-    return False

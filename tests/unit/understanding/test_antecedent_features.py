@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.references.antecedents import AntecedentWeigher
+from reader.understanding.references.antecedents import AntecedentWeigher, weights_of
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.log_linear import weights_of
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import Agreement
 from tests.unit.understanding.features import FeatureRule, features_of, rows_of

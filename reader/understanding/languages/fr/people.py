@@ -109,7 +109,7 @@ KINDS = (
         ouvreur trois-quarts
     """),
     words("skieur nageur coureur cycliste athlète sprinteur marathonien champion sportif recordman tennisman boxeur"),
-    words("avocat conseil défenseur pénaliste bâtonnier ténor"),
+    words("avocat conseil défenseur pénaliste bâtonnier"),
     words("procureur magistrat substitut parquetier accusateur"),
     words("juge magistrat président"),
     words("prévenu accusé suspect mis-en-cause meurtrier condamné tueur assaillant tireur détenu agresseur ravisseur"),

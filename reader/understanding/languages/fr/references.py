@@ -89,13 +89,6 @@ REFERENCES = ReferenceRules(
     facing=words("face grâce contrairement comme"),
     whose=words("dont"),
     genitive=words("de d' du des"),
-    contracted_genitives=words("du"),
-    acted_on=words("l' le la lui"),
-    leaders=words("""
-        patron patronne responsable dirigeant dirigeante leader homme femme numéro représentant représentante
-        porte-parole
-    """),
-    chiefs=words("chef cheffe"),
     elided=words("d' l'"),
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
     conjunctions=words("et"),

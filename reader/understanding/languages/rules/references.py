@@ -57,18 +57,6 @@ class ReferenceRules:
     contractions: frozenset[str] = frozenset()
     """Prepositions contracted with an article, which may open an apposition: "du" in "du président Macron"."""
 
-    contracted_genitives: frozenset[str] = frozenset()
-    """Those of them that say of what: "du" in "le directeur du musée"."""
-
-    acted_on: frozenset[str] = frozenset()
-    """Object pronouns behind a subject: "l'" in "Le rapporteur l'a remercié"."""
-
-    leaders: frozenset[str] = frozenset()
-    """Nouns for who leads anything or speaks for it, whatever his office: "patron" in "le patron de l'équipe"."""
-
-    chiefs: frozenset[str] = frozenset()
-    """Nouns for who leads anything, which say little of whom: "chef" in "le chef du service"."""
-
     elided: frozenset[str] = frozenset()
     """Elided words inside a title: "d'" in "le chef d'orchestre"."""
 

@@ -240,12 +240,6 @@ class SpeechRules:
     until: frozenset[str] = frozenset()
     """Words two before such a one: "jusqu'" in "a nié jusqu'à ce que"."""
 
-    overheard: frozenset[str] = frozenset()
-    """Forms of hearing whose subject did not speak: "entendu" in "« … », a-t-on entendu dans les rangs"."""
-
-    successions: frozenset[str] = frozenset()
-    """What opens, with "que", a clause about who goes on: "avant" in "X nie, avant que Y ne lâche : « … »"."""
-
     some_people: frozenset[str] = frozenset()
     """Pronouns for people whom nobody names: "on" in "À la mairie, on assure que"."""
 
