@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import NOUNS, Syntax
 
 _KEPT = "reader.syntax"
 
@@ -47,7 +47,7 @@ def _auxiliaries_on_nouns(syntax: Syntax, doc: Doc) -> None:
     """Give an auxiliary on a noun, and what hangs before it, to the participle: "La préfète a mardi annoncé que"."""
     for token, relation in enumerate(syntax.relations):
         noun = syntax.heads[token]
-        if not relation.startswith("aux") or syntax.classes[noun] not in ("NOUN", "PROPN") or noun < token:
+        if not relation.startswith("aux") or syntax.classes[noun] not in NOUNS or noun < token:
             continue
         verb = syntax.heads[noun]
         if not noun < verb < noun + _NEAR or doc[verb].morph.get("VerbForm", []) != ["Part"]:
@@ -114,7 +114,7 @@ def _nouns_beside_participles(syntax: Syntax, doc: Doc) -> None:
     """Make a noun that is joined to a participle without "et" the subject: "Interrogée hier, la Galloise a dit que"."""
     for token, relation in enumerate(syntax.relations):
         head = syntax.heads[token]
-        if relation != "conj" or syntax.classes[head] != "VERB" or syntax.classes[token] not in ("NOUN", "PROPN"):
+        if relation != "conj" or syntax.classes[head] != "VERB" or syntax.classes[token] not in NOUNS:
             continue
         own = {syntax.relations[child] for child in syntax.children[token]}
         if "det" not in own or "cc" in own or doc[head].morph.get("VerbForm", []) != ["Part"]:
@@ -189,7 +189,7 @@ def _verbs_behind_appositions(syntax: Syntax, doc: Doc) -> None:
         noun = syntax.heads[token]
         if relation != "acl" or syntax.relations[noun] != "ROOT" or doc[token - 1].text != ",":
             continue
-        if syntax.classes[noun] not in ("NOUN", "PROPN") or doc[token].morph.get("Gender", []) or not noun < token - 2:
+        if syntax.classes[noun] not in NOUNS or doc[token].morph.get("Gender", []) or not noun < token - 2:
             continue
         morph = doc[token].morph
         if morph.get("VerbForm", []) not in (["Part"], ["Fin"]) or morph.get("Aspect", []) == ["Prog"]:

@@ -10,6 +10,9 @@ from spacy.tokens import Doc
 VERBS = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs, auxiliaries and copulas among them."""
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+"""Parts of speech of nouns, proper ones among them."""
+
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 """Parts of speech of what stands for somebody or something."""
 

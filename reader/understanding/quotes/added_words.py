@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -52,7 +53,7 @@ def opens_with_verb(rest: Sequence[int], context: SpeechContext) -> bool:
         return False
     for token in rest[1:_LONGEST_GROUP]:
         if tokens.lowers[token] not in rules.clitics:
-            return context.syntax.classes[token] in ("VERB", "AUX")
+            return context.syntax.classes[token] in VERBS
     return False
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import NOMINALS, VERBS
 from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, last_segment
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inserted_inquits import BREAKS, belongs_to_speaker
@@ -186,7 +187,7 @@ def _speaks(cue: Cue, start: int, end: int, sentence: QuoteSentence, context: Sp
         return not context.cannot_speak(start, end)
     if name is not None and name.label == "LOC":
         return False
-    if tokens.capital(start) and context.syntax.classes[cue.token] not in ("VERB", "AUX"):
+    if tokens.capital(start) and context.syntax.classes[cue.token] not in VERBS:
         return tokens.lowers[cue.token] in rules.reporting
     return context.can_speak(head) or context.are_people(head)
 
@@ -250,7 +251,7 @@ def _subject_of(verb: int, held: Sequence[int], context: SpeechContext) -> int |
     near = (
         t
         for t in reversed(held)
-        if t < verb and syntax.classes[t] in ("NOUN", "PROPN", "PRON") and tokens.lowers[t] not in rules.clitics
+        if t < verb and syntax.classes[t] in NOMINALS and tokens.lowers[t] not in rules.clitics
     )
     return next(parsed, next(near, None))
 
@@ -287,6 +288,6 @@ def _is_in_relative(token: int, held: Sequence[int], context: SpeechContext) -> 
 def _is_finite(token: int, context: SpeechContext) -> bool:
     """Return whether a token is a finite verb by its class and form."""
     rules, lower = context.rules, context.tokens.lowers[token]
-    if context.syntax.classes[token] not in ("VERB", "AUX"):
+    if context.syntax.classes[token] not in VERBS:
         return False
     return not lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
@@ -75,7 +75,7 @@ def _is_plain(
 
 def is_finite(token: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a token is a finite verb by its class and its form."""
-    if syntax.classes[token] not in ("VERB", "AUX"):
+    if syntax.classes[token] not in VERBS:
         return False
     lower = tokens.lowers[token]
     if lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.model.analysis import Span
+from reader.understanding.parsing.syntax import NOUNS
 from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
@@ -148,5 +149,5 @@ def _is_title(words: Sequence[int], context: SpeechContext) -> bool:
         return False
     noun = words[lowers[words[0]] in context.rules.determiners and len(words) > 1]
     unclear = lowers[noun] in context.rules.pronouns | context.rules.nobody
-    nouns = [token for token in words if classes[token] in ("NOUN", "PROPN")]
-    return not unclear and classes[noun] in ("NOUN", "PROPN") and any(map(context.can_speak, nouns[:2]))
+    nouns = [token for token in words if classes[token] in NOUNS]
+    return not unclear and classes[noun] in NOUNS and any(map(context.can_speak, nouns[:2]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.clause_span import NEAREST_VERB, SHORTEST_CLAUSE, ReportedClause
 from reader.understanding.quotes.cue_verbs import may_be_participle
@@ -55,7 +56,7 @@ def _before_finite_verb(clause: list[int], context: SpeechContext) -> list[int]:
             lower = tokens.lowers[after]
             if tokens.texts[after] == "," or lower in rules.relatives | rules.complementizers | rules.clause_openers:
                 break
-            if syntax.classes[after] in ("VERB", "AUX"):
+            if syntax.classes[after] in VERBS:
                 return clause[:at]
     return clause
 
@@ -122,7 +123,7 @@ def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
             or lower in rules.auxiliaries - rules.infinitival.auxiliaries
             or lower.endswith(rules.never_participles)
         )
-        if opened % 2 and finite and syntax.classes[first] in ("VERB", "AUX") and rules.quoting_clauses:
+        if opened % 2 and finite and syntax.classes[first] in VERBS and rules.quoting_clauses:
             return clause[:at]
     return clause
 
@@ -142,7 +143,7 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
             lower = tokens.lowers[token]
             if lower in rules.clause_openers | rules.relatives | rules.complementizers or tokens.texts[token] == ",":
                 break
-            if syntax.classes[token] in ("VERB", "AUX"):
+            if syntax.classes[token] in VERBS:
                 bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
                 # "avoir appelé et attendu"
                 bare = bare or (perfect and token == clause[at + 1] and lower.endswith(rules.participles))
@@ -224,7 +225,7 @@ def before_other_cue(
     whole = edge is not None and any(
         is_finite(token, tokens, context.syntax, rules) or tokens.lowers[token].endswith(rules.infinitives)
         for token in range(clause.start, edge)
-        if context.syntax.classes[token] in ("VERB", "AUX")
+        if context.syntax.classes[token] in VERBS
     )
     if edge is None or not whole:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.cues import Cue, VerbForm
 from reader.understanding.quotes.noun_phrases import left_edge, phrase_end, subject_ending_at
 from reader.understanding.quotes.phrase_extent import outside
@@ -54,7 +55,7 @@ def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
     if context.tokens.texts[token] == ",":
         return None
     for _ in range(HIGHEST):
-        if syntax.classes[token] in ("VERB", "AUX") and token < span.start and outside(token, sentence):
+        if syntax.classes[token] in VERBS and token < span.start and outside(token, sentence):
             found = _as_clause(token, span, sentence, context)
             if found is not None:
                 return found
@@ -92,7 +93,7 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
         # "« s'associe à la douleur »", "« ne cède pas »"
         first += 1
     itself = _before_reflexive(span.start - 1, context) < span.start - 1
-    if context.tokens.capital(first) or (context.syntax.classes[first] not in ("VERB", "AUX") and not itself):
+    if context.tokens.capital(first) or (context.syntax.classes[first] not in VERBS and not itself):
         return None
     if context.tokens.lowers[first].endswith((*context.rules.sure_participles, *context.rules.gerunds)):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
@@ -291,7 +292,7 @@ def _goes_on_in_infinitive(indices: Sequence[int], index: int, context: SpeechCo
 def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a verb is among the tokens."""
     classes, lowers, endings = context.syntax.classes, context.tokens.lowers, context.rules.sure_finite_endings
-    return any(classes[token] in ("VERB", "AUX") or lowers[token].endswith(endings) for token in indices)
+    return any(classes[token] in VERBS or lowers[token].endswith(endings) for token in indices)
 
 
 def after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import NOMINALS, VERBS
 from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, reported_clause
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.main_verbs import holds_main_verb
@@ -25,7 +26,7 @@ def before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         return None
     if context.tokens.texts[speaker.start - 1] != ",":
         return None
-    verbs = [token for token in sentence.unquoted if context.syntax.classes[token] in ("VERB", "AUX")]
+    verbs = [token for token in sentence.unquoted if context.syntax.classes[token] in VERBS]
     preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
     group = sentence.unquoted[cue.opens]
     if not holds_main_verb(preceding, context):
@@ -65,10 +66,10 @@ def _opens_with_circumstance(
     ahead = [token for token in unquoted if token < speaker.start - 1]
     if not ahead or lowers[ahead[0]] not in rules.prepositions or not holds_main_verb(after, context):
         return False
-    if any(syntax.classes[token] in ("VERB", "AUX") or context.tokens.texts[token] == "," for token in ahead):
+    if any(syntax.classes[token] in VERBS or context.tokens.texts[token] == "," for token in ahead):
         return False
-    verb = next((t for t in after if syntax.classes[t] in ("VERB", "AUX")), after[0])
-    return any(syntax.classes[token] in ("NOUN", "PROPN", "PRON") for token in after if token < verb)
+    verb = next((t for t in after if syntax.classes[t] in VERBS), after[0])
+    return any(syntax.classes[token] in NOMINALS for token in after if token < verb)
 
 
 def _has_subject_of_its_own(cue: Cue, speaker: SpeakerPhrase, after: Sequence[int], context: SpeechContext) -> bool:
@@ -91,7 +92,7 @@ def _names_a_source(preceding: Sequence[int], context: SpeechContext) -> bool:
 def _only_tells_when(preceding: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a clause before an inquit is no main one: "Asked if he knew, Roy said no", "When told, she …"."""
     rules, syntax, held = context.rules, context.syntax, frozenset(preceding)
-    tops = [t for t in preceding if syntax.classes[t] in ("VERB", "AUX") and syntax.heads[t] not in held]
+    tops = [t for t in preceding if syntax.classes[t] in VERBS and syntax.heads[t] not in held]
     opener = context.tokens.lowers[preceding[0]]
     turned = opener in rules.clause_openers or opener.endswith((*rules.participles, *rules.gerunds))
     return turned and bool(tops) and all(syntax.relations[token] == "advcl" for token in tops)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.clause_span import ReportedClause, holds_verb, reported_clause, until_break
 from reader.understanding.quotes.colon_evidence import by_colon
 from reader.understanding.quotes.cues import Cue
@@ -45,7 +46,7 @@ def clause_behind_colon(
         return None
     between, after = sentence.unquoted[cue.place + 1 : colon], sentence.unquoted[colon + 1 :]
     classes, texts = context.syntax.classes, context.tokens.texts
-    if any(classes[token] in ("VERB", "AUX") or texts[token] in (".", ";") for token in between):
+    if any(classes[token] in VERBS or texts[token] in (".", ";") for token in between):
         return None
     if not holds_verb(after, context) or is_heading(sentence, context):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import NOUNS, VERBS
 from reader.understanding.quotes.cues import Cue, any_verb
 from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
@@ -162,7 +163,7 @@ def _name_before_verb(start: int, colon: int, context: SpeechContext) -> int | N
         verb = name.end
         while verb < colon and tokens.lowers[verb] in rules.clitics - rules.determiners | rules.restricting:
             verb += 1
-        finite = tokens.lowers[verb] in rules.auxiliaries or context.syntax.classes[verb] in ("VERB", "AUX")
+        finite = tokens.lowers[verb] in rules.auxiliaries or context.syntax.classes[verb] in VERBS
         if name.label == "PER" and tokens.texts[name.start - 1] == "," and finite and verb < colon:
             return name.start
     return None
@@ -189,7 +190,7 @@ def _of_verbless(preceding: Sequence[int], sentence: QuoteSentence, context: Spe
     lowers, rules, texts = context.tokens.lowers, context.rules, context.tokens.texts
     for place, token in enumerate(preceding[1:-1], 1):
         said = lowers[token] in rules.sources.viewpoint_openers and not any(
-            context.syntax.classes[t] in ("VERB", "AUX") for t in preceding
+            context.syntax.classes[t] in VERBS for t in preceding
         )
         said = said and any(lowers[t] in rules.replies for t in preceding[:place])
         taken_up = lowers[token] in context.references.genitive and lowers[preceding[place - 1]] in rules.pointing
@@ -197,7 +198,7 @@ def _of_verbless(preceding: Sequence[int], sentence: QuoteSentence, context: Spe
             continue
         end = phrase_end(token + 1, sentence, context)
         ends = texts[end] in (":", ",", "(") and not any(
-            context.syntax.classes[t] in ("VERB", "AUX") for t in range(end, preceding[-1] + 1)
+            context.syntax.classes[t] in VERBS for t in range(end, preceding[-1] + 1)
         )
         if ends and any(context.can_speak(t) for t in range(token + 1, end)):
             return SpeakerPhrase(token + 1, end, "source")
@@ -232,7 +233,7 @@ def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
     line = (not sentence.start or "\n" in texts[sentence.start - 1]) and ("\n" in texts[last] or last + 1 == len(texts))
     if not context.rules.quoting_clauses or not line or preceding[0] != sentence.start:
         return False
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
+    if any(context.syntax.classes[token] in VERBS for token in preceding):
         return False
     held = context.names.within(preceding[0], preceding[-1] + 1)
     if any(name.label != "LOC" for name in held):
@@ -245,11 +246,11 @@ def _announces(preceding: Sequence[int], context: SpeechContext) -> bool:
     tokens, rules = context.tokens, context.rules
     if not rules.quoting_clauses or not any(tokens.lowers[token] in rules.replies for token in preceding):
         return False
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
+    if any(context.syntax.classes[token] in VERBS for token in preceding):
         return False
     named = context.names.within(preceding[0], preceding[-1] + 1)
     return not named and not any(
-        context.syntax.classes[token] in ("NOUN", "PROPN") and context.can_speak(token) for token in preceding
+        context.syntax.classes[token] in NOUNS and context.can_speak(token) for token in preceding
     )
 
 

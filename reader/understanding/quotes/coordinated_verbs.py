@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.cues import Cue, verb_cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -41,7 +42,7 @@ def _is_conjunction(token: int, context: SpeechContext) -> bool:
 def _opens_clause(at: int, link: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a verb that is no noun opens a clause or a quote before the conjunction at a place."""
     unquoted, rules = sentence.unquoted, context.rules
-    if context.syntax.classes[unquoted[at]] not in ("VERB", "AUX"):
+    if context.syntax.classes[unquoted[at]] not in VERBS:
         return False
     openers = rules.complementizers | rules.questions.interrogatives | rules.questions.whether
     for place in range(at + 1, min(at + 1 + _CLAUSE, link)):

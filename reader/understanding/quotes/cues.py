@@ -8,7 +8,7 @@ from typing import Literal
 
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import NOUNS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.cue_verbs import (
     auxiliary_of,
@@ -363,7 +363,7 @@ def _is_no_source(
     if first < place and tokens.lowers[unquoted[place]].endswith(rules.infinitives):
         return before[0].isalpha() and before not in rules.conjunctions | rules.complementizers
     for token in unquoted[place + 1 : place + 5]:
-        if syntax.classes[token] in ("NOUN", "PROPN"):
+        if syntax.classes[token] in NOUNS:
             return tokens.lowers[token] in rules.sources.measures
         if tokens.lowers[token] not in rules.determiners and syntax.classes[token] not in ("DET", "ADJ", "NUM"):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.marked_words import first_word
 from reader.understanding.quotes.noun_phrases import phrase_end, subject_ending_at
 from reader.understanding.quotes.phrase_extent import outside
@@ -39,7 +40,7 @@ def _opening(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     cause = [token for token in behind if token < comma]
     if cause and tokens.lowers[cause[0]] not in rules.prepositions:
         return None
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in cause):
+    if any(context.syntax.classes[token] in VERBS for token in cause):
         return None
     start = comma + 1
     led = tokens.lowers[start] in rules.determiners - rules.prepositions or context.names.at(start) is not None

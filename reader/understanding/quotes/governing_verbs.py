@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import VERBS, Syntax
+from reader.understanding.parsing.syntax import NOMINALS, VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.participles import is_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -107,7 +107,7 @@ def _follows_noun_phrase(
     if tokens.lowers[unquoted[first]] not in rules.determiners | rules.speakers.quantifiers:
         return False
     nominal = tokens.lowers[unquoted[place - 1]] in rules.speakers.nominal_adjectives
-    if not nominal and not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
+    if not nominal and not any(syntax.classes[t] in NOMINALS for t in unquoted[first:place]):
         # but "Le second reproche à la maire d'avoir menti"
         return False
     bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)

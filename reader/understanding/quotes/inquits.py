@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.understanding.parsing.syntax import NOMINALS
 from reader.understanding.quotes.cues import Cue, any_verb, cues_of
 from reader.understanding.quotes.inverted_subjects import stands_for_somebody
 from reader.understanding.quotes.phrase_extent import outside
@@ -80,7 +81,7 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     """Return whether the words after a verb are its speaker, not its object."""
     if speaker.evidence != "after":
         return False
-    nouns = [t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON")]
+    nouns = [t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in NOMINALS]
     head = nouns[0] if nouns else speaker.start
     name = context.names.at(speaker.start)
     if name is not None and name.label == "LOC":

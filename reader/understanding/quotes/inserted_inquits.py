@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.understanding.parsing.syntax import NOMINALS, VERBS
 from reader.understanding.quotes.clause_span import NEAREST_MARKS, ReportedClause, holds_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
@@ -49,7 +50,7 @@ def inserted_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         return None
     behind = [token for token in sentence.unquoted if token >= speaker.end]
     comma = next((at for at, t in enumerate(behind[:_LONGEST_MANNER]) if context.tokens.texts[t] == ","), None)
-    if comma is None or any(context.syntax.classes[t] in ("VERB", "AUX") for t in behind[:comma]):
+    if comma is None or any(context.syntax.classes[t] in VERBS for t in behind[:comma]):
         return None
     rest = behind[comma + 1 :]
     return speaker if _opens_with_verb(rest, context) or _looks_like_verb(rest, context) else None
@@ -96,7 +97,7 @@ def _opens_with_verb(indices: Sequence[int], context: SpeechContext) -> bool:
             return True
         if lower in skipped:
             continue
-        finite = context.syntax.classes[token] in ("VERB", "AUX")
+        finite = context.syntax.classes[token] in VERBS
         return finite and not lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
     return False
 
@@ -145,8 +146,8 @@ def behind_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: S
     part = range(start + 1, clause.end)
     if not rules.quoting_clauses or clause.end > clause.cue.start or not joined or len(part) < _SHORTEST_PART:
         return None
-    verb = next((t for t in part if syntax.classes[t] in ("VERB", "AUX")), start)
-    own = any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in range(start + 1, verb))
+    verb = next((t for t in part if syntax.classes[t] in VERBS), start)
+    own = any(syntax.classes[t] in NOMINALS for t in range(start + 1, verb))
     return replace(clause, start=start + 1) if own else None
 
 

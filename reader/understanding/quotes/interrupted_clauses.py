@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.understanding.parsing.syntax import NOMINALS
+from reader.understanding.parsing.syntax import NOMINALS, VERBS
 from reader.understanding.quotes.added_words import adds_circumstance, adds_condition, opens_with_verb
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.cues import Cue
@@ -110,7 +110,7 @@ def _lacks_complement(ahead: Sequence[int], rest: Sequence[int], context: Speech
     if parted and first.endswith((*rules.sure_participles, *rules.participles)):
         # "Elle a même, raconte-t-elle, proposé de doubler la mise"
         return True
-    finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
+    finite = syntax.classes[final] in VERBS and not tokens.lowers[final].endswith(
         (*rules.infinitives, *rules.sure_participles)
     )
     held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
@@ -125,7 +125,7 @@ def _last_but_adverbs(ahead: Sequence[int], context: SpeechContext) -> int:
     light = rules.asides - rules.times | rules.fillers - rules.determiners - rules.auxiliaries
     while at > 1 and (lowers[ahead[at]] in light or lowers[ahead[at]] in rules.gerund_marks):
         at -= 1
-    return ahead[at] if context.syntax.classes[ahead[at]] in ("VERB", "AUX") else ahead[-1]
+    return ahead[at] if context.syntax.classes[ahead[at]] in VERBS else ahead[-1]
 
 
 def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
@@ -171,14 +171,14 @@ def _leads_on(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext)
     told = rules.documents.nouns | rules.audiences | rules.times | rules.replies
     if first not in rules.until and any(tokens.lowers[t] in told or context.can_speak(t) for t in rest):
         return False
-    verb = context.syntax.classes[final] in ("VERB", "AUX")
+    verb = context.syntax.classes[final] in VERBS
     return verb and not tokens.lowers[final].endswith((*rules.infinitives, *rules.sure_participles))
 
 
 def _has_clause(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a clause with a subject of its own opens these words: "la salle ouvrira en juin"."""
     rules, syntax = context.rules, context.syntax
-    verb = next((at for at, token in enumerate(words) if syntax.classes[token] in ("VERB", "AUX")), None)
+    verb = next((at for at, token in enumerate(words) if syntax.classes[token] in VERBS), None)
     if not verb or context.tokens.lowers[words[0]] in rules.clause_openers:
         return False
     ahead = words[:verb]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import NOUNS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -25,7 +26,7 @@ def teaches(behind: Sequence[int], context: SpeechContext) -> bool:
     if not behind or context.tokens.lowers[behind[0]] not in context.rules.dative:
         return False
     near = range(behind[0] + 1, min(behind[0] + _NEAREST_NOUN, len(context.tokens.texts)))
-    noun = next((t for t in near if context.syntax.classes[t] in ("NOUN", "PROPN")), None)
+    noun = next((t for t in near if context.syntax.classes[t] in NOUNS), None)
     if noun is None or context.tokens.lowers[noun] in context.rules.outlets | context.rules.audiences:
         return False
     name = context.names.at(noun)

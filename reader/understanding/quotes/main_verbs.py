@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.speech_context import SpeechContext
 
 
@@ -11,7 +12,7 @@ def holds_main_verb(indices: Sequence[int], context: SpeechContext) -> bool:
     """Return whether there is a verb outside relative clauses, which a clause before its cue must have."""
     syntax, held = context.syntax, frozenset(indices)
     for token in indices:
-        if syntax.classes[token] not in ("VERB", "AUX"):
+        if syntax.classes[token] not in VERBS:
             continue
         above = token
         while above in held and not syntax.relations[above].startswith("acl") and syntax.heads[above] != above:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -37,7 +38,7 @@ def by_order(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     lower, before = tokens.lowers[token], tokens.lowers[unquoted[at - 1]]
     taking = rules.stances.taking.get(lower)
     takes = taking is not None and taking[0] == link and taking[1] in ("", before)
-    verb = context.syntax.classes[token] in ("VERB", "AUX")
+    verb = context.syntax.classes[token] in VERBS
     mistaken = (
         not verb and link in ("", *rules.infinitival.links) and lower in (rules.qualifying if link else rules.reporting)
     )
@@ -81,7 +82,7 @@ def _before_aside(at: int, sentence: QuoteSentence, context: SpeechContext) -> i
     for opens in range(at - 1, max(0, at - _LONGEST_ASIDE - 1), -1):
         if texts[unquoted[opens]] == ",":
             return opens - 1
-        if context.syntax.classes[unquoted[opens]] in ("VERB", "AUX"):
+        if context.syntax.classes[unquoted[opens]] in VERBS:
             break
     return 0
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.syntax import NOUNS
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.phrase_extent import extent_end, outside, past_bracket
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -136,7 +137,7 @@ def _start_with(
         # "The Nasdaq-listed firm", "the then-senator"
         return before - 1
     premodifier = syntax.relations[before] in rules.speakers.premodifiers
-    if name is not None and syntax.classes[before] in ("NOUN", "PROPN") and any(map(str.isalpha, lower)):
+    if name is not None and syntax.classes[before] in NOUNS and any(map(str.isalpha, lower)):
         titled = _title_above(before, sentence, context)
         if titled is not None:
             return titled

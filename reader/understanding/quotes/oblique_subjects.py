@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -27,7 +28,7 @@ def subject_behind_oblique(cue: Cue, sentence: QuoteSentence, context: SpeechCon
     if relative is None or relative + 2 >= last:
         return None
     between = unquoted[relative + 1 : last]
-    if any(context.syntax.classes[t] in ("VERB", "AUX") and context.names.at(t) is None for t in between):
+    if any(context.syntax.classes[t] in VERBS and context.names.at(t) is None for t in between):
         return None
     if tokens.lowers[between[0]] not in rules.determiners - rules.prepositions:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from reader.understanding.parsing.syntax import NOUNS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import before_bracket, left_edge
 from reader.understanding.quotes.phrase_extent import outside
@@ -72,9 +73,7 @@ def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) ->
     if context.syntax.classes[beside] == "ADJ" and outside(beside - 1, sentence):
         beside = beside - 1 if context.tokens.lowers[beside - 1] in context.rules.documents.nouns else beside
     named = context.names.at(beside) is not None
-    return (
-        beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in ("NOUN", "PROPN")) else None
-    )
+    return beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in NOUNS) else None
 
 
 def _whom_it_describes(found: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

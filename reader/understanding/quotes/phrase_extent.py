@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from reader.understanding.parsing.syntax import NOUNS, VERBS
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeechContext
 
@@ -62,9 +63,7 @@ def _ends_before(token: int, start: int, sentence: QuoteSentence, context: Speec
     7. before an adverbial of the verb: "la maire en larmes", "le préfet mardi à Lens", "la juge à l'audience"
     """
     tokens, rules, syntax, lower = context.tokens, context.rules, context.syntax, context.tokens.lowers[token]
-    if (lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")) and not _is_nominal(
-        token, start, context
-    ):
+    if (lower in rules.auxiliaries or syntax.classes[token] in VERBS) and not _is_nominal(token, start, context):
         return True
     joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
     if not joined and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
@@ -192,7 +191,7 @@ def _opens_adverbial(token: int, start: int, context: SpeechContext) -> bool:
         return True
     # "la présidente mardi", but not "un homme de 45 ans", "les élus du dernier mandat"
     noun = token - 1 - (context.syntax.classes[token - 1] == "ADJ")
-    speaker = context.syntax.classes[noun] in ("NOUN", "PROPN") and context.can_speak(noun)
+    speaker = context.syntax.classes[noun] in NOUNS and context.can_speak(noun)
     return lowers[token] in rules.times and speaker
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.understanding.parsing.syntax import NOMINALS, VERBS
 from reader.understanding.quotes.clause_span import (
     ReportedClause,
     after_dateline,
@@ -79,7 +80,7 @@ def _is_of_another_verb(cue: Cue, sentence: QuoteSentence, context: SpeechContex
     """Return whether a form only says what others think of somebody: "A man, believed to be the driver, was held"."""
     behind = sentence.unquoted[cue.place + 1 : cue.place + 3]
     marked = len(behind) == 2 and context.tokens.lowers[behind[0]] in context.rules.infinitival.marks
-    return marked and context.syntax.classes[behind[1]] in ("VERB", "AUX")
+    return marked and context.syntax.classes[behind[1]] in VERBS
 
 
 def _is_object(
@@ -327,5 +328,5 @@ def _is_speaker(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
 
 def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
     """Return the first noun of the words for a speaker."""
-    nouns = (t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON"))
+    nouns = (t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in NOMINALS)
     return next(nouns, speaker.start)

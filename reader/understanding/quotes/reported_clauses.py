@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import NOMINALS, NOUNS, VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.bare_clauses import bare_clause
@@ -48,7 +48,7 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 return at
             whole = unquoted[at] - cue.token == at - cue.place
             joined = rules.bare_clauses and whole and between and tokens.lowers[between[-1]] in rules.conjunctions
-            if joined and any(syntax.classes[token] in ("VERB", "AUX") for token in between):
+            if joined and any(syntax.classes[token] in VERBS for token in between):
                 # "said the law was bad, and that it would fail"
                 break
             if _opens_clause(cue, at, between, sentence, tokens, syntax, rules):
@@ -88,7 +88,7 @@ def _points(that: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, r
     if not rules.bare_clauses or syntax.relations[that] != "det":
         return False
     timed = tokens.lowers[that + 1 : that + 2]
-    return any(lower in rules.times for lower in timed) or any(syntax.classes[t] in ("VERB", "AUX") for t in between)
+    return any(lower in rules.times for lower in timed) or any(syntax.classes[t] in VERBS for t in between)
 
 
 def _is_subject(that: int, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -102,10 +102,7 @@ def _has_that_near(place: int, sentence: QuoteSentence, tokens: Tokens, syntax: 
     for token in sentence.unquoted[place + 1 : place + _LONGEST_ADDRESS]:
         if tokens.lowers[token] in rules.complementizers:
             return syntax.classes[sentence.unquoted[place]] == "ADP"
-        if (
-            syntax.classes[token] in ("VERB", "AUX")
-            or tokens.lowers[token] in rules.clause_openers | rules.conjunctions
-        ):
+        if syntax.classes[token] in VERBS or tokens.lowers[token] in rules.clause_openers | rules.conjunctions:
             return False
     return False
 
@@ -141,7 +138,7 @@ def _opens_clause(
         return True
     if cue.lemma in rules.learning and tokens.lowers[between[0]] in rules.dative:
         # "apprend aux salariés qu'elle s'en va"
-        return not any(syntax.classes[t] in ("VERB", "AUX") for t in between)
+        return not any(syntax.classes[t] in VERBS for t in between)
     plain = all(tokens.lowers[t] in light for t in between[:-2])
     if plain and tuple(tokens.lowers[t] for t in between)[-2:] in rules.facts:
         # "souligne le fait que"
@@ -258,7 +255,7 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
 
     Nouns for times and documents are none that it takes up: "a annoncé dans la journée que", "dit dans une lettre que".
     """
-    nouns = [token for token in between if syntax.classes[token] in ("NOUN", "PROPN", "PRON")]
+    nouns = [token for token in between if syntax.classes[token] in NOMINALS]
     passing = rules.times | rules.documents.nouns | rules.manners
     if (
         not rules.quoting_clauses
@@ -294,14 +291,14 @@ def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: 
         lower = tokens.lowers[token]
         # "dans une décision rendue mardi"
         described = syntax.relations[token].startswith("acl") and lower.endswith(participles)
-        if (syntax.classes[token] in ("VERB", "AUX") and not described) or tokens.texts[token] in (":", ";", "(", ")"):
+        if (syntax.classes[token] in VERBS and not described) or tokens.texts[token] in (":", ";", "(", ")"):
             return False
         if lower in rules.prepositions:
             governed = True
         elif lower in rules.determiners and not governed:
             if not any(tokens.lowers[t] in rules.times for t in between[at + 1 : at + 4]):
                 return False
-        elif syntax.classes[token] in ("NOUN", "PROPN"):
+        elif syntax.classes[token] in NOUNS:
             if not governed and not lower.isdigit() and lower not in rules.times | rules.fillers:
                 held = any(
                     tokens.lowers[t] in rules.determiners or tokens.lowers[t] in rules.times for t in between[:at]
@@ -318,7 +315,7 @@ def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax:
     last = que + 1 >= len(tokens.lowers)
     if last or not rules.quoting_clauses or not links or tokens.lowers[between[0]] not in rules.linking:
         return False
-    if any(syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] == "," for t in between):
+    if any(syntax.classes[t] in VERBS or tokens.texts[t] == "," for t in between):
         # "demande de rendre les codes qu'ils utilisaient"
         return False
     pronoun, noun = tokens.lowers[que + 1], tokens.lowers[between[-1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -22,7 +23,7 @@ def gerund_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> i
         lower = tokens.lowers[unquoted[at]]
         if lower in links and is_gerund(at + 1, sentence, context):
             return at + 1
-        verb = context.syntax.classes[unquoted[at]] in ("VERB", "AUX") and context.names.at(unquoted[at]) is None
+        verb = context.syntax.classes[unquoted[at]] in VERBS and context.names.at(unquoted[at]) is None
         opens = lower in rules.clause_openers | rules.complementizers
         if opens or verb or tokens.texts[unquoted[at]] in (".", ":", ";"):
             return None
@@ -50,4 +51,4 @@ def is_gerund(place: int, sentence: QuoteSentence, context: SpeechContext) -> bo
         place += 1
     if place >= len(unquoted) or not tokens.lowers[unquoted[place]].endswith(rules.gerunds):
         return False
-    return context.syntax.classes[unquoted[place]] in ("VERB", "AUX") or _has_object(place, sentence, context)
+    return context.syntax.classes[unquoted[place]] in VERBS or _has_object(place, sentence, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.speech import SpeechRules
+from reader.understanding.parsing.syntax import NOUNS, VERBS
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue, asks_to_know
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -64,7 +65,7 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             governed = syntax.classes[before] == "ADP" and ahead not in rules.asides
             governed = governed or _is_governed(at, cue.place, sentence, context)
             return None if governed or ahead in rules.prepositions - rules.clitics else at
-        verb = syntax.classes[token] in ("VERB", "AUX")
+        verb = syntax.classes[token] in VERBS
         opens = lower in rules.clause_openers and syntax.classes[token] != "ADP"
         if verb or tokens.texts[token] in (".", ":", ";") or opens:
             return None
@@ -147,7 +148,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         if context.names.at(token) is not None and tokens.capital(token):
             # "a confié Hervé Le Mener"
             return False
-        if marked and context.syntax.classes[token] in ("VERB", "AUX"):
+        if marked and context.syntax.classes[token] in VERBS:
             # "urged the council to pay"
             return True
         led = at == place > 0 and tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.links
@@ -157,10 +158,10 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         if led and (bare or context.syntax.relations[token] == "xcomp") and lower.endswith(rules.infinitives):
             # "demande à téléphoner", "promet de récidiver", whatever its class
             return True
-        if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
+        if context.syntax.classes[token] in VERBS | NOUNS and lower.endswith(rules.infinitives):
             # "ordonne à Jean Roy, le plongeur, de se jeter": no finite verb has "de" before it
             linked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.links
-            verb = context.syntax.classes[token] in ("VERB", "AUX")
+            verb = context.syntax.classes[token] in VERBS
             return denied or (verb and (linked or not _has_subject_before(token, context)))
         if lower not in rules.clitics | rules.negations | rules.infinitival.fillers:
             return False
@@ -206,7 +207,7 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
         if rules.quoting_clauses and (lower in rules.relatives or whoever):
             # "invite quiconque le peut à", but "met au défi quiconque de"
             return _past_relative(at, links, sentence, context)
-        finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
+        finite = syntax.classes[token] in VERBS and not syntax.relations[token].startswith(("acl", "amod"))
         finite = finite and not (rules.quoting_clauses and lower.endswith((*rules.sure_participles, *rules.gerunds)))
         if lower in rules.contrasts and tokens.lowers[sentence.unquoted[at + 1]] not in rules.complementizers:
             # "ordonne alors au plongeur de"
@@ -225,7 +226,7 @@ def _past_relative(relative: int, links: frozenset[str], sentence: QuoteSentence
     for at in range(relative + 2, min(relative + _FARTHEST_RELATIVE, len(unquoted) - 1)):
         if tokens.texts[unquoted[at]] in (",", ".", ":", ";"):
             return None
-        verb = context.syntax.classes[unquoted[at - 1]] in ("VERB", "AUX")
+        verb = context.syntax.classes[unquoted[at - 1]] in VERBS
         # but "invite ceux qui le peuvent à partir"
         verb = verb and tokens.lowers[unquoted[at - 2]] not in context.rules.accusatives
         if tokens.lowers[unquoted[at]] in links and not verb and is_infinitive(at + 1, sentence, context):

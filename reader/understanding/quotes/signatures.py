@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.marked_words import has_finite_verb
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_evidence import ADJACENT, QuoteEvidence
@@ -25,7 +26,7 @@ def signed(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> 
     named = context.names.at(start) is not None or tokens.lowers[start] in context.person_titles
     if tokens.texts[span.end] not in _SIGNING or not named:
         return None
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in unquoted[place:]):
+    if any(context.syntax.classes[token] in VERBS for token in unquoted[place:]):
         return None
     return QuoteEvidence("label", TokenSpan(start, phrase_end(start, sentence, context)), None, close=True)
 
@@ -36,7 +37,7 @@ def _bracketed(span: TokenSpan, place: int, sentence: QuoteSentence, context: Sp
     if place + 1 >= len(unquoted) or unquoted[place] != span.end or not is_utterance(span, context):
         return None
     dashed = texts[unquoted[place]] in _SIGNING
-    if dashed and any(context.syntax.classes[token] in ("VERB", "AUX") for token in unquoted[place:]):
+    if dashed and any(context.syntax.classes[token] in VERBS for token in unquoted[place:]):
         return None
     opening = place + (texts[unquoted[place]] == ",")
     signs = dashed or (opening < len(unquoted) and context.tokens.lowers[unquoted[opening]] in context.rules.signing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.clause_span import (
     ReportedClause,
@@ -211,7 +212,7 @@ def _is_set_apart(ahead: Sequence[int], after: Sequence[int], context: SpeechCon
     texts, syntax = context.tokens.texts, context.syntax
     if texts[ahead[-1]] != "," or texts[after[0]] != ",":
         return False
-    if len(ahead) < 2 or syntax.classes[ahead[-2]] not in ("VERB", "AUX"):
+    if len(ahead) < 2 or syntax.classes[ahead[-2]] not in VERBS:
         return False
     verb = ahead[-2]
     while syntax.heads[verb] != verb:
@@ -249,7 +250,7 @@ def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechConte
         return False
     apart = tokens.texts[ahead[-1]] == ","
     following = [at for at, token in enumerate(after[:LONGEST_SOURCE]) if tokens.texts[token] == ","]
-    if apart and syntax.classes[ahead[-2]] in ("VERB", "AUX") and following and following[0] + 1 < len(after):
+    if apart and syntax.classes[ahead[-2]] in VERBS and following and following[0] + 1 < len(after):
         # "Le baril pourrait, à en croire des courtiers, gagner dix dollars"
         verb = after[following[0] + 1]
         if syntax.classes[verb] == "VERB" and tokens.lowers[verb].endswith(context.rules.infinitives):
@@ -262,7 +263,7 @@ def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechConte
     words = [token for token in ahead if token >= ahead[0] and tokens.texts[token] != ","]
     if not words or not apart:
         return False
-    own = all(syntax.relations[t].startswith("acl") for t in words if syntax.classes[t] in ("VERB", "AUX"))
+    own = all(syntax.relations[t].startswith("acl") for t in words if syntax.classes[t] in VERBS)
     opens = tokens.lowers[words[0]] in context.rules.determiners - context.rules.prepositions
     if own and opens and len(after) > 1 and syntax.classes[after[1]] == "AUX":
         return True
@@ -287,9 +288,7 @@ def _adds_circumstance(ahead: Sequence[int], after: Sequence[int], context: Spee
     tokens, rules = context.tokens, context.rules
     if not rules.quoting_clauses or len(after) < 2 or tokens.texts[ahead[-1]] != "," or tokens.texts[after[0]] != ",":
         return False
-    doubted = any(
-        tokens.lowers[t].endswith(rules.conditionals) and context.syntax.classes[t] in ("VERB", "AUX") for t in ahead
-    )
+    doubted = any(tokens.lowers[t].endswith(rules.conditionals) and context.syntax.classes[t] in VERBS for t in ahead)
     first = tokens.lowers[after[1]]
     # "Cela suffirait, selon le préfet, à expliquer …": what its verb governs is no circumstance
     opens = first in rules.prepositions - rules.determiners - rules.clause_openers - rules.infinitival.links
@@ -314,7 +313,7 @@ def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: Speech
         return _describes(after, context)
     if tokens.texts[ahead[-1]] != ",":
         # but "ce qu'a dit Roy selon X, est faux"
-        return syntax.classes[after[1]] not in ("VERB", "AUX")
+        return syntax.classes[after[1]] not in VERBS
     lower, first = tokens.lowers[after[1]], after[1]
     if lower in rules.conjunctions and lower.isalpha():
         return holds_verb(after, context)
@@ -325,7 +324,7 @@ def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: Speech
     heads = [token for token in apposed[:3] if not (lacking and tokens.lowers[token] in rules.determiners)]
     speaks = any(context.can_speak(token) or tokens.lowers[token] in rules.indefinite for token in heads)
     led = lower in rules.determiners - rules.prepositions or tokens.capital(first)
-    verbs = [t for t in apposed if syntax.classes[t] in ("VERB", "AUX") and not syntax.relations[t].startswith("acl")]
+    verbs = [t for t in apposed if syntax.classes[t] in VERBS and not syntax.relations[t].startswith("acl")]
     return led and speaks and not verbs and comma == len(after)
 
 
@@ -357,7 +356,7 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     if tokens.lowers[after[0] - 1].endswith(context.rules.gerunds) and syntax.classes[after[0] - 1] == "VERB":
         # "…, d'après des images montrant, au loin, …"
         return True
-    verbs = [t for t in after if syntax.classes[t] in ("VERB", "AUX") and not tokens.capital(t)]
+    verbs = [t for t in after if syntax.classes[t] in VERBS and not tokens.capital(t)]
     if first == "," and len(after) > 1:
         first = tokens.lowers[after[1]]
         # "…, selon l'ONU, pour qui …"

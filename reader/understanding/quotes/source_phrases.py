@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.inflection import noun_forms
+from reader.understanding.parsing.syntax import NOUNS, VERBS
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.figures import goes_on_with_figure
@@ -338,7 +339,7 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
     """
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     speaks = context.can_speak(noun) and not context.cannot_speak(noun, noun + 1)
-    if syntax.classes[noun] not in ("NOUN", "PROPN"):
+    if syntax.classes[noun] not in NOUNS:
         # "Pour les autres thèmes, le seuil est de 30 %"
         return False
     if not speaks and not context.are_people(noun):
@@ -356,7 +357,7 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
             lower in rules.auxiliaries and tokens.lowers[token - 1] in rules.existing
         ):
             return True
-        if syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith("acl"):
+        if syntax.classes[token] in VERBS and not syntax.relations[token].startswith("acl"):
             return lower.endswith(rules.conditionals)
         if tokens.texts[token] in (",", ";", ":"):
             return False

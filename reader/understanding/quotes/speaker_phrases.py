@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
@@ -308,7 +309,7 @@ def _goes_on(end: int, opens: int, context: SpeechContext) -> bool:
     if context.rules.quoting_clauses and texts[end] == "," == texts[opens - 1] and inner:
         # "…, tempête Jean Roy, président du club, menaçant de"
         bare = classes[inner[0]] == "NOUN" and texts[inner[0]].islower()
-        if bare and not any(texts[t] == "," or classes[t] in ("VERB", "AUX") for t in inner):
+        if bare and not any(texts[t] == "," or classes[t] in VERBS for t in inner):
             return True
     near = opens - end < _NEAR
     return near or not any(context.can_speak(token) for token in range(end, opens))

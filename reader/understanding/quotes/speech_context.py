@@ -11,7 +11,7 @@ from reader.understanding.languages.rules.inflection import noun_forms, singular
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.syntax import NOMINALS, Syntax
+from reader.understanding.parsing.syntax import NOMINALS, VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import PhraseEvidence
 
@@ -169,7 +169,7 @@ class SpeechContext:
         4. an adjective, or a word that an adverb describes: "candide" in "demande, faussement candide, si …"
         """
         tokens, rules, token = self.tokens, self.rules, start
-        auxiliary = tokens.lowers[token] in rules.auxiliaries and self.syntax.classes[token] in ("AUX", "VERB")
+        auxiliary = tokens.lowers[token] in rules.auxiliaries and self.syntax.classes[token] in VERBS
         if auxiliary and not rules.subject_first and self.names.at(token) is None:
             return True
         if rules.subject_first or end != start + 1 or self.names.at(token) is not None:

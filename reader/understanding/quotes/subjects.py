@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.syntax import NOMINALS
+from reader.understanding.parsing.syntax import NOMINALS, NOUNS, VERBS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import before_bracket, before_insertion, left_edge, outer_noun, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
@@ -48,7 +48,7 @@ def person_before_verb(before: int, sentence: QuoteSentence, context: SpeechCont
     for name in reversed(context.names.within(sentence.start + 1, before)):
         start = left_edge(name.start, sentence, context)
         apart = start > sentence.start and context.tokens.texts[start - 1] == "," and outside(name.end, sentence)
-        if name.label == "PER" and apart and context.syntax.classes[name.end] in ("VERB", "AUX"):
+        if name.label == "PER" and apart and context.syntax.classes[name.end] in VERBS:
             return SpeakerPhrase(start, name.end, "subject")
     return None
 
@@ -324,7 +324,7 @@ def _described(opens: int, sentence: QuoteSentence, context: SpeechContext) -> S
     if not context.rules.quoting_clauses or len(commas) < 2 or not commas[0] or commas[0] + 2 >= commas[-1]:
         return None
     comma = commas[0]
-    closed = commas[-1] == opens - 1 or context.syntax.classes[unquoted[commas[-1] + 1]] in ("VERB", "AUX")
+    closed = commas[-1] == opens - 1 or context.syntax.classes[unquoted[commas[-1] + 1]] in VERBS
     name = context.names.at(unquoted[comma - 1]) if closed else None
     if name is None or name.label != "PER" or left_edge(name.start, sentence, context) != unquoted[0]:
         return None
@@ -349,7 +349,7 @@ def _phrase_before(opens: int, sentence: QuoteSentence, context: SpeechContext) 
     noun = sentence.unquoted[opens - 1]
     aged = context.is_aged(noun)
     determined = noun > sentence.start and context.syntax.classes[noun - 1] == "DET"
-    if not (context.syntax.classes[noun] in ("NOUN", "PROPN") or determined or aged) or not context.can_speak(noun):
+    if not (context.syntax.classes[noun] in NOUNS or determined or aged) or not context.can_speak(noun):
         return None
     start = left_edge(noun, sentence, context)
     if start == noun or (start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import NOUNS, VERBS
 from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import phrase_end
@@ -164,7 +165,7 @@ def _is_joined(start: int, end: int, context: SpeechContext) -> bool:
         return False
     head = context.head_of(start, end)
     above = syntax.heads[head]
-    return syntax.relations[head] == "conj" and above < link and syntax.classes[above] in ("NOUN", "PROPN")
+    return syntax.relations[head] == "conj" and above < link and syntax.classes[above] in NOUNS
 
 
 def _opens_clause(at: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -232,7 +233,7 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
             token = unquoted[end]
             if context.tokens.texts[token] == "," or context.tokens.lowers[token] in context.rules.clause_openers:
                 break
-            if syntax.classes[token] in ("VERB", "AUX"):
+            if syntax.classes[token] in VERBS:
                 phrase = unquoted[comma + 1 : end]
                 pronoun = len(phrase) == 1 and context.tokens.lowers[first] in context.rules.pronouns
                 return SpeakerPhrase(first, token, "subject") if pronoun or _is_subject(phrase, context) else None
@@ -254,7 +255,7 @@ def stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, con
     opens = context.rules.quoting_clauses and speaker.start == sentence.start
     longest = _LONGEST_OPENING if opens else _LONGEST_APPOSITION
     apposed = texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= longest
-    return apposed and not any(context.syntax.classes[token] in ("VERB", "AUX") for token in between)
+    return apposed and not any(context.syntax.classes[token] in VERBS for token in between)
 
 
 def _opens_verb_above(speaker: SpeakerPhrase, cue: Cue, context: SpeechContext) -> bool:

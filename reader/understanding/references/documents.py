@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from reader.model.analysis import Mention
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import stands_as_subject, trace_of
@@ -166,7 +167,7 @@ class Documents:
                 made = True
                 continue
             published = speech.documents.publishing | (rules.sending if rules.head_last else frozenset())
-            verb = classes[token] in ("VERB", "AUX") and lower not in published
+            verb = classes[token] in VERBS and lower not in published
             mark = not lower[0].isalnum() and (
                 made or lowers[min(token + 1, size - 1)] not in speech.documents.publishing
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.model.analysis import Mention
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.salience import MentionTrace
@@ -145,6 +146,6 @@ def _precedes_verb(context: ReferenceContext, token: int, mention: Mention) -> b
     verb = end + apposed
     while verb < min(len(lowers), end + _LONGEST_GROUP) and lowers[verb] in speech.clitics:
         verb += 1
-    if verb >= len(lowers) or classes[verb] not in ("VERB", "AUX"):
+    if verb >= len(lowers) or classes[verb] not in VERBS:
         return False
     return not lowers[verb].endswith((*speech.sure_participles, *speech.gerunds, *speech.infinitives))

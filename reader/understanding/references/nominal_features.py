@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from reader.knowledge import gazetteer
 from reader.text.folding import fold
+from reader.understanding.parsing.syntax import NOUNS
 from reader.understanding.references.ages import Ages
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
@@ -308,7 +309,7 @@ class NominalFeatures:
         if self._has("ORG", phrase) or self._has("PER", phrase) or self._lowers[link + 1] in rules.definite:
             return False
         behind = self._lowers[link + 1 : phrase.last]
-        return not rules.genitive.intersection(behind) and self._context.syntax.classes[link + 1] in ("NOUN", "PROPN")
+        return not rules.genitive.intersection(behind) and self._context.syntax.classes[link + 1] in NOUNS
 
     def of_nobody(self, phrase: Phrase, titles: Mapping[str, float]) -> Features:
         """Describe the chance that a nominal means somebody without a name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.knowledge import gazetteer
 from reader.model.analysis import Entity
 from reader.understanding.languages import Language
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.references.appositions import Apposition, EntityMention
 
@@ -307,7 +307,7 @@ class NominalResolver:
         lowers, classes, size = self._tokens.lowers, self._syntax.classes, len(self._tokens.lowers)
         while index < size and lowers[index] in self._clitics:
             index += 1
-        return index < size and classes[index] in ("VERB", "AUX") and lowers[index].endswith(self._infinitives)
+        return index < size and classes[index] in VERBS and lowers[index].endswith(self._infinitives)
 
     def _is_nationality(self, index: int, last: int) -> bool:
         text = self._tokens.texts[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.text.folding import fold
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.phrase import Features, Phrase
 
@@ -51,6 +52,6 @@ class Origins:
             if (
                 name is not None
                 and name.label == "PER"
-                and all(context.syntax.classes[token] not in ("VERB", "AUX") for token in between)
+                and all(context.syntax.classes[token] not in VERBS for token in between)
             ):
                 yield name.entity, lowers[place.start : place.end]

@@ -10,7 +10,7 @@ from reader.knowledge import gazetteer
 from reader.text.folding import fold
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.roles import RoleRules
-from reader.understanding.parsing.syntax import VERBS
+from reader.understanding.parsing.syntax import NOUNS, VERBS
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.roles.coordination import PrepositionalName
 
@@ -146,7 +146,7 @@ class MetonymyDetector:
         before = self._word_before(name)
         if before in self._rules.object_verbs:
             return self._doc[name.opening - 1].pos_ in VERBS
-        beside = name.opening and self._doc[name.opening - 1].pos_ in ("NOUN", "PROPN")
+        beside = name.opening and self._doc[name.opening - 1].pos_ in NOUNS
         return not beside and root.dep_ == "obj" and self._tokens.lowers[root.head.i] in self._rules.object_verbs
 
     def _is_apart(self, root: Token) -> bool:
