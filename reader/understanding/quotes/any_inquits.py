@@ -30,7 +30,7 @@ _NO_VERBS = frozenset({"ADP", "ADV", "CCONJ", "SCONJ", "DET", "PRON", "NUM", "PR
 
 def any_inquit(sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Return the clause or the short answer before an inverted verb of any kind, ``None`` where none is proven."""
-    if not context.rules.quoting_clauses or sentence.quotes:
+    if sentence.quotes:
         return None
     texts, unquoted = context.tokens.texts, sentence.unquoted
     for comma in range(len(unquoted) - 3, 0, -1):

@@ -63,7 +63,7 @@ def with_attribution_lines(
         if speaker is None or not before.quotes or not below:
             continue
         alone = not any(context.tokens.texts[token][0].isalnum() for token in before.unquoted)
-        bracketed = context.tokens.texts[line.unquoted[0]] == "(" and context.rules.quoting_clauses
+        bracketed = context.tokens.texts[line.unquoted[0]] == "("
         if not (dashed or alone) or (not dashed and not bracketed and _is_byline(number, sentences, context)):
             continue
         start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
@@ -88,7 +88,7 @@ def _is_byline(number: int, sentences: Sequence[QuoteSentence], context: SpeechC
 
 def _is_pronoun(quote: QuoteSpan, context: SpeechContext) -> bool:
     """Return whether only a pronoun tells who says a quote: "« Merci », a-t-il lancé", above "— Marc Duval"."""
-    if quote.speaker_span is None or not context.rules.quoting_clauses:
+    if quote.speaker_span is None:
         return False
     token = context.tokens.token_at(quote.speaker_span.start)
     return context.tokens.lowers[token] in context.rules.pronouns | context.rules.inverted.keys()
@@ -132,14 +132,14 @@ def _is_line(line: QuoteSentence, number: int, sentences: Sequence[QuoteSentence
     if number + 1 < len(sentences) and sentences[number + 1].paragraph == line.paragraph:
         return False
     first = line.unquoted[0]
-    dashed = texts[first] in _DASHES and context.rules.quoting_clauses
+    dashed = texts[first] in _DASHES
     if texts[line.unquoted[-1]][-1] in ("!?:…" if dashed else ".!?:…"):
         return False
     opening = first + (texts[first] in _DASHES or texts[first] == "(")
     name = context.names.at(opening) if opening < line.end else None
     if name is not None:
         return name.label != "LOC"
-    return opening > first and context.rules.quoting_clauses and _is_title(line.unquoted[1:], context)
+    return opening > first and _is_title(line.unquoted[1:], context)
 
 
 def _is_title(words: Sequence[int], context: SpeechContext) -> bool:

@@ -64,7 +64,7 @@ def _before_finite_verb(clause: list[int], context: SpeechContext) -> list[int]:
 def before_speaker_goes(clause: list[int], cue: Cue, context: SpeechContext) -> list[int]:
     """Return a clause up to what its speaker did next: "a répondu que tout allait bien, avant de quitter la salle"."""
     tokens, rules = context.tokens, context.rules
-    if cue.form != "finite" or not rules.quoting_clauses:
+    if cue.form != "finite":
         return clause
     for at in range(1, len(clause) - 3):
         if tokens.texts[clause[at]] != ",":
@@ -123,15 +123,13 @@ def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
             or lower in rules.auxiliaries - rules.infinitival.auxiliaries
             or lower.endswith(rules.never_participles)
         )
-        if opened % 2 and finite and syntax.classes[first] in VERBS and rules.quoting_clauses:
+        if opened % 2 and finite and syntax.classes[first] in VERBS:
             return clause[:at]
     return clause
 
 
 def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]:
     """Return an infinitive up to a conjunction with a finite clause: "assurent payer, mais personne n'y croit"."""
-    if not context.rules.quoting_clauses:
-        return clause
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     perfect = any(tokens.lowers[token] in rules.infinitival.auxiliaries for token in clause[:4])
     for at in range(1, len(clause) - 1):
@@ -213,7 +211,7 @@ def before_other_cue(
     """
     tokens, rules = context.tokens, context.rules
     marked = next((span for span in quoted if clause.start < span.start and span.start <= clause.end), None)
-    if marked is None or not rules.quoting_clauses:
+    if marked is None:
         return None
     others = (cue for cue in cues if clause.start < cue.token < marked.start and cue.token != clause.cue.start)
     other = next(others, None)

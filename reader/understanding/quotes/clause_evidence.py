@@ -30,7 +30,7 @@ _SHORTEST_COINING = 5
 def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Return the agent behind a quote of a participle with "comme" before it: "classé comme « une arme » par l'ONU"."""
     tokens, rules, like = context.tokens, context.rules, span.start - 1
-    if not rules.quoting_clauses or not outside(like - 1, sentence) or tokens.lowers[like] not in rules.inverting:
+    if not outside(like - 1, sentence) or tokens.lowers[like] not in rules.inverting:
         return None
     if tokens.lowers[span.end : span.end + 1] == [] or tokens.lowers[span.end] not in rules.agents:
         return None
@@ -46,9 +46,8 @@ def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
 
 def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Return the subject of the clause in which the marks stand, where it can speak: "Elle préfère « obstinée »"."""
-    syntax, rules = context.syntax, context.rules
-    token = span.start - 1
-    if not rules.quoting_clauses or not outside(token, sentence):
+    syntax, token = context.syntax, span.start - 1
+    if not outside(token, sentence):
         return None
     if (found := _subject_of_quote(span, sentence, context)) is not None:
         return found
@@ -255,7 +254,7 @@ def _speaks(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
 def before_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Use the subject of the clause behind a quote and a colon, as in headlines: "« … » : Anne Roy prévient"."""
     place = bisect_left(sentence.unquoted, span.end)
-    if not context.rules.quoting_clauses or span.start != sentence.start or place + 1 >= len(sentence.unquoted):
+    if span.start != sentence.start or place + 1 >= len(sentence.unquoted):
         return None
     if sentence.unquoted[place] != span.end or context.tokens.texts[span.end] != ":":
         return None
@@ -294,7 +293,7 @@ def in_opening(
     """
     tokens, rules = context.tokens, context.rules
     ahead = [token for token in sentence.unquoted if token < span.start]
-    if not rules.quoting_clauses or not ahead or any(context.syntax.classes[token] == "AUX" for token in ahead):
+    if not ahead or any(context.syntax.classes[token] == "AUX" for token in ahead):
         return None
     if any(_has_subject_before(token, context) for token in ahead) or tokens.lowers[ahead[0]].endswith(
         rules.sure_participles

@@ -66,9 +66,7 @@ def reported_clause(
     held = _trimmed(indices[0], indices[-1] + 1, context)
     if held is None:
         return None
-    infinitive = infinitive or (
-        context.rules.quoting_clauses and held.end <= cue.token and cue.lemma in context.rules.reporting_lemmas
-    )
+    infinitive = infinitive or (held.end <= cue.token and cue.lemma in context.rules.reporting_lemmas)
     if _size(held, context) < (1 if infinitive else SHORTEST_CLAUSE if _has_subject(held, context) else SHORTEST):
         return None
     report = TokenSpan(cue.token, cue.token + 1)
@@ -83,7 +81,7 @@ def _trimmed(start: int, end: int, context: SpeechContext) -> TokenSpan | None:
     if tokens.texts[start] == "," and tokens.lowers[start - 1] in rules.complementizers:
         # "ont indiqué que, lorsqu'ils …"
         start += 1
-    if start < end and (rules.bare_clauses or rules.quoting_clauses) and tokens.capital(start):
+    if start < end and tokens.capital(start):
         # "But owners are responsible for damage, said Dr. Roy.", "Mais le pont tient, selon la mairie."
         start += tokens.lowers[start] in rules.conjunctions
     if start >= end or tokens.texts[start] == "," or tokens.lowers[start] in rules.conjunctions:
@@ -138,7 +136,7 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
 
 def _explains(colon: int, after: Sequence[int], cues: Sequence[Cue], context: SpeechContext) -> bool:
     """Return whether a clause behind a colon goes on with what is reported: no cue, no marks, but a verb is in it."""
-    if not context.rules.quoting_clauses or not holds_verb(after, context) or not after:
+    if not holds_verb(after, context) or not after:
         return False
     whole = after[-1] - colon == len(after)
     return whole and not any(after[0] <= cue.token <= after[-1] for cue in cues)
@@ -225,8 +223,6 @@ def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -
     """Return whether marks or an infinitive that it governs follow a verb: "pointe « … »", "invite Roy à payer"."""
     rules = context.rules
     behind = [token for token in after if token > cue.token][:_NEAREST_FRAME]
-    if not rules.quoting_clauses:
-        return cue.form == "gerund"
     if not behind:
         return True
     if cue.form == "gerund" and context.tokens.lowers[behind[0]] not in rules.dative:
@@ -313,9 +309,9 @@ def last_segment(ahead: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """
     texts = context.tokens.texts
     label = next((at for at, token in enumerate(ahead[: _LONGEST_LABEL + 1]) if texts[token] == ":"), None)
-    if context.rules.quoting_clauses and label and holds_verb(ahead[label + 1 :], context):
+    if label and holds_verb(ahead[label + 1 :], context):
         return last_segment(ahead[label + 1 :], context)
     for at in range(len(ahead) - 2, 0, -1):
         if texts[ahead[at]] == ";" or (texts[ahead[at]] == ":" and holds_verb(ahead[:at], context)):
-            return ahead[at + 1 :] if context.rules.quoting_clauses else ahead
+            return ahead[at + 1 :]
     return ahead

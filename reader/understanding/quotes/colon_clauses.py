@@ -28,7 +28,7 @@ def clause_behind_colon(
 ) -> ReportedClause | None:
     """Return the clause behind the colon that a verb of saying opens: "Le capitaine dément : c'était vingt."."""
     rules = context.rules
-    if cue.passive or not rules.quoting_clauses or cue.lemma in rules.thinking:
+    if cue.passive or cue.lemma in rules.thinking:
         return None
     if cue.form == "infinitive" and not infinitive_reports(cue, sentence, context):
         # "a tenu à rassurer : personne ne partira"

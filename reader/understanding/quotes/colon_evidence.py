@@ -35,7 +35,7 @@ def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContex
     """Use the person named alone before a colon: "À un élu qui riait, la maire Anne Roy (LR) : « … »"."""
     tokens, rules, texts = context.tokens, context.rules, context.tokens.texts
     colon = span.start - 1
-    if not rules.quoting_clauses or not outside(colon, sentence) or texts[colon][-1] != ":":
+    if not outside(colon, sentence) or texts[colon][-1] != ":":
         return None
     preceding = sentence.unquoted[: bisect_left(sentence.unquoted, colon)]
     comma = next((n for n in range(len(preceding) - 1, 0, -1) if texts[preceding[n]] == ","), None)
@@ -57,7 +57,7 @@ def by_other(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     "Anne Roy cite Luc Petit : « … »", "… reprend le mot de Luc Petit : « … »", "…, ce qui fait rire Luc Petit : « … »".
     """
     lowers, rules, colon = context.tokens.lowers, context.rules, span.start - 1
-    if not rules.quoting_clauses or not outside(colon, sentence) or context.tokens.texts[colon] != ":":
+    if not outside(colon, sentence) or context.tokens.texts[colon] != ":":
         return None
     name = context.names.at(colon - 1)
     if name is None or name.label != "PER" or name.start < sentence.start + _SHORTEST:
@@ -124,7 +124,7 @@ def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
         ):
             start = link if lowers[link] in rules.contracted else link + 1
             end = phrase_end(start, sentence, context)
-            spoken = not rules.quoting_clauses or not context.cannot_speak(start, end)
+            spoken = not context.cannot_speak(start, end)
             if spoken and (place < _OPENING or end >= preceding[-1]):
                 return SpeakerPhrase(start, end, "source")
     return None
@@ -145,7 +145,7 @@ def _past_description(place: int, preceding: Sequence[int], context: SpeechConte
 def subject_before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """Return the subject of the main clause before a quote's colon: "Quand elle l'a su, Roy s'est levé : « … »"."""
     syntax, colon = context.syntax, span.start - 1
-    if not context.rules.quoting_clauses or not outside(colon, sentence) or context.tokens.texts[colon][-1] != ":":
+    if not outside(colon, sentence) or context.tokens.texts[colon][-1] != ":":
         return None
     for token in sentence.unquoted[: bisect_left(sentence.unquoted, colon)]:
         verb = syntax.heads[token]
@@ -211,7 +211,7 @@ def _in_relative(preceding: Sequence[int], sentence: QuoteSentence, context: Spe
     opener = next(
         (n for n in range(len(preceding) - 1, 0, -1) if tokens.lowers[preceding[n]] in rules.complementizers), None
     )
-    if opener is None or not rules.quoting_clauses:
+    if opener is None:
         return None
     for place in range(opener + 1, len(preceding)):
         token = preceding[place]
@@ -231,7 +231,7 @@ def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
     """
     texts, last = context.tokens.texts, sentence.end - 1
     line = (not sentence.start or "\n" in texts[sentence.start - 1]) and ("\n" in texts[last] or last + 1 == len(texts))
-    if not context.rules.quoting_clauses or not line or preceding[0] != sentence.start:
+    if not line or preceding[0] != sentence.start:
         return False
     if any(context.syntax.classes[token] in VERBS for token in preceding):
         return False
@@ -244,7 +244,7 @@ def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
 def _announces(preceding: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a noun for words stands alone before a colon: "Un seul regret : …" names nobody."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or not any(tokens.lowers[token] in rules.replies for token in preceding):
+    if not any(tokens.lowers[token] in rules.replies for token in preceding):
         return False
     if any(context.syntax.classes[token] in VERBS for token in preceding):
         return False
@@ -260,4 +260,4 @@ def _is_thing(speaker: SpeakerPhrase, preceding: Sequence[int], context: SpeechC
     head = context.head_of(speaker.start, speaker.end)
     known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents.nouns
     people = [n for n in context.names.within(preceding[0], preceding[-1] + 1) if n.label == "PER"]
-    return bool(people) and rules.quoting_clauses and not known and not context.can_speak(head)
+    return bool(people) and not known and not context.can_speak(head)

@@ -19,7 +19,7 @@ def coordinated_verb(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     leans on a verb that has one ("a détaillé comment … et expliqué que").
     """
     rules, lowers, unquoted = context.rules, context.tokens.lowers, sentence.unquoted
-    if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
+    if cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     place = cue.opens
     while place and lowers[unquoted[place - 1]] in rules.clitics | rules.restricting:

@@ -36,7 +36,7 @@ def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
     """
     if lower.endswith(rules.never_participles):
         return False
-    if not rules.quoting_clauses or lower == lemma or lower.endswith(rules.sure_participles):
+    if lower == lemma or lower.endswith(rules.sure_participles):
         return True
     if lemma.endswith(rules.regular_infinitives) or not lower.endswith(rules.participles):
         # "Il nie s'être enrichi et prétend avoir payé"
@@ -133,14 +133,13 @@ def _is_no_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
     if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
         return True
     # "Réplique cinglante du maire : « … »"
-    reply = not place and tokens.lowers[token] in rules.replies and syntax.classes[token] == "NOUN"
-    return reply and rules.quoting_clauses
+    return not place and tokens.lowers[token] in rules.replies and syntax.classes[token] == "NOUN"
 
 
 def _asks_further(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a form behind a conjunction governs an infinitive: "et menace de partir", "et leur demande de"."""
     lowers = [tokens.lowers[token] for token in sentence.unquoted[max(0, place - 2) : place + 6]]
-    if not rules.quoting_clauses or place < 2 or len(lowers) < _SHORTEST_REQUEST:
+    if place < 2 or len(lowers) < _SHORTEST_REQUEST:
         return False
     before, conjunction, form, link, *behind = lowers[1], lowers[0], *lowers[2:]
     joined = before in rules.conjunctions or (before in rules.addressees and conjunction in rules.conjunctions)
@@ -205,7 +204,7 @@ def _by_position(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     if leads(sentence, place) or (after_comma and place == 1 and bool(sentence.quotes)):
         return True
     following = sentence.unquoted[place + 1] if place + 1 < len(sentence.unquoted) else token
-    beyond = following if not rules.quoting_clauses else _past_adverb(sentence, place + 1, tokens, rules) or following
+    beyond = _past_adverb(sentence, place + 1, tokens, rules) or following
     if tokens.texts[following][-1] == ":" and place > 1 and sentence.quotes:
         return tokens.texts[token - 1].isalpha() and tokens.lowers[token - 1] not in rules.prepositions
     subject = tokens.capital(beyond) or tokens.lowers[beyond] in rules.determiners - rules.prepositions
@@ -224,7 +223,7 @@ def _past_adverb(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Spe
 
 def _is_object(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a pronoun alone between a comma and a form can only be the object of a verb: ", lui objecte"."""
-    if not rules.quoting_clauses or place < 2 or tokens.texts[sentence.unquoted[place - 2]] != ",":
+    if place < 2 or tokens.texts[sentence.unquoted[place - 2]] != ",":
         return False
     token = sentence.unquoted[place]
     clitic = tokens.lowers[token - 1] in rules.clitics - rules.determiners - rules.prepositions - rules.restricting
@@ -235,7 +234,7 @@ def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
     """Return whether a form with its object stands between a quote and its subject: "« … », la coupe son mari"."""
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     opens = bool(sentence.quotes) and unquoted[0] > sentence.start and 1 <= place <= 2
-    if not rules.quoting_clauses or not opens or place + 1 >= len(unquoted):
+    if not opens or place + 1 >= len(unquoted):
         return False
     apart = place == 1 or tokens.texts[unquoted[0]] == ","
     subject = unquoted[place + 1]
@@ -246,7 +245,7 @@ def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
 def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether marks follow a verb with its clitic behind "et": "assure ne pas l'avoir vue et la juge « … »"."""
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
-    if not rules.quoting_clauses or place < 3 or tokens.lowers[token] not in rules.reporting:
+    if place < 3 or tokens.lowers[token] not in rules.reporting:
         return False
     marked = place + 1 < len(unquoted) and unquoted[place + 1] != token + 1 and bool(sentence.quotes)
     joined = tokens.lowers[token - 2] in rules.conjunctions and tokens.texts[token - 2].isalpha()
@@ -257,7 +256,7 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     """Return whether the parser gives a form taken for a noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
     token = sentence.unquoted[place]
     before = tokens.lowers[token - 1] if token else ""
-    if syntax.classes[token] == "ADJ" and rules.quoting_clauses and tokens.lowers[token].endswith(rules.adjective_like):
+    if syntax.classes[token] == "ADJ" and tokens.lowers[token].endswith(rules.adjective_like):
         # "Le ministre Jean Roy, à l'origine du texte, récuse pour sa part « … »"
         relations = [syntax.relations[child] for child in syntax.children[token] if child < token]
         return "nsubj" in relations and "cop" not in relations
@@ -279,7 +278,7 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
     """
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     lower = tokens.lowers[token]
-    if not rules.quoting_clauses or place < 3 or tokens.capital(token):
+    if place < 3 or tokens.capital(token):
         return False
     named = syntax.classes[token - 1] == "PROPN" and tokens.capital(token - 1) and unquoted[place - 1] == token - 1
     before = tokens.texts[unquoted[place - 1]]
@@ -297,7 +296,7 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
 def _has_agent(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a quote and its agent follow a participle: "une réforme jugée « inutile » par Anne Roy"."""
     unquoted = sentence.unquoted
-    if not rules.quoting_clauses or place + 1 >= len(unquoted) or unquoted[place + 1] == unquoted[place] + 1:
+    if place + 1 >= len(unquoted) or unquoted[place + 1] == unquoted[place] + 1:
         return False
     participle = tokens.lowers[unquoted[place]].endswith(rules.sure_participles)
     return participle and tokens.lowers[unquoted[place + 1]] in rules.agents

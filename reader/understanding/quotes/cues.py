@@ -118,7 +118,7 @@ def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: Speec
         if not syntax.relations[child].startswith("nsubj"):
             continue
         noun = child
-        if tokens.lowers[child] in rules.relatives and syntax.relations[verb] == "acl:relcl" and rules.quoting_clauses:
+        if tokens.lowers[child] in rules.relatives and syntax.relations[verb] == "acl:relcl":
             # "une étude de l'université de Lens, menée sur mille patients, qui montre que"
             noun = syntax.heads[verb]
             while syntax.relations[noun] in ("nmod", "obl:mod", "obl:arg") and tokens.lowers[noun] not in told:

@@ -126,7 +126,7 @@ def _relayed(
     behind = tokens.texts[span.end] if span.end < len(tokens.texts) else ""
     ahead = [cue for cue in cues if cue.token < span.start]
     verb = ahead[-1] if ahead and ahead[-1].kind != "source" else None
-    if verb is None or behind != "," or not rules.quoting_clauses or tokens.texts[span.start - 1] in (":", ","):
+    if verb is None or behind != "," or tokens.texts[span.start - 1] in (":", ","):
         return None
     distance = distance_to(verb, span, sentence, context)
     if verb.form != "finite" or verb.passive or verb.lemma in rules.thinking or distance > ADJACENT:
@@ -200,7 +200,7 @@ def _gapped(
 ) -> QuoteEvidence | None:
     """Use the person alone between two quotes of one verb: "Roy parle d'« un accident », Petit d'« un crime »"."""
     tokens, rules = context.tokens, context.rules
-    if before is None or before.cue is None or not rules.quoting_clauses:
+    if before is None or before.cue is None:
         return None
     last = span.start - 1
     while last > sentence.start and outside(last, sentence) and _is_light(tokens.lowers[last], rules):
@@ -263,11 +263,7 @@ def _before(
 def _behind_aside(span: TokenSpan, context: SpeechContext) -> bool:
     """Return whether "que" behind a comma opens a quote, which no verb in the aside before does: "…, que « … »"."""
     comma = span.start > 1 and context.tokens.texts[span.start - 2] == ","
-    return (
-        comma
-        and context.rules.quoting_clauses
-        and context.tokens.lowers[span.start - 1] in context.rules.complementizers
-    )
+    return comma and context.tokens.lowers[span.start - 1] in context.rules.complementizers
 
 
 def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> list[Cue]:
@@ -294,7 +290,7 @@ def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: Sp
 def _opens_sentence(source: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a source stands at the head of its sentence, with a comma behind it: "Selon le maire, …"."""
     texts, lowers, rules = context.tokens.texts, context.tokens.lowers, context.rules
-    if not rules.quoting_clauses or speaker.end + 1 >= len(texts) or texts[speaker.end] != ",":
+    if speaker.end + 1 >= len(texts) or texts[speaker.end] != ",":
         return False
     ahead = sentence.unquoted[: source.opens]
     light = all(context.syntax.classes[t] in _LIGHT or lowers[t] in rules.fillers for t in ahead[:-1])
@@ -354,7 +350,7 @@ def _takes_up(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool
         return True
     lowers, rules = context.tokens.lowers, context.rules
     ahead = {lowers[token] for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]}
-    return rules.quoting_clauses and cue.inverted is None and bool(ahead & rules.existing and ahead & rules.nobody)
+    return cue.inverted is None and bool(ahead & rules.existing and ahead & rules.nobody)
 
 
 def _depends_on(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:

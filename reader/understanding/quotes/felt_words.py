@@ -21,7 +21,7 @@ def by_feeling(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext)
     while first + 1 < span.end and context.syntax.classes[first] == "ADV":
         # "« très inquiets »"
         first += 1
-    if not rules.quoting_clauses or tokens.lowers[first] not in rules.marks.feelings or span.end >= sentence.end:
+    if tokens.lowers[first] not in rules.marks.feelings or span.end >= sentence.end:
         return None
     if span.start == sentence.start:
         return _opening(span, sentence, context)

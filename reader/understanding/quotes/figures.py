@@ -24,11 +24,7 @@ def is_figure(words: Sequence[int], context: SpeechContext) -> bool:
 def goes_on_with_figure(after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether another source has another figure behind a comma: "…, selon la police, 40 % selon le syndicat"."""
     tokens, rules = context.tokens, context.rules
-    if (
-        not rules.quoting_clauses
-        or len(after) < 2
-        or not (tokens.texts[after[0]] == "," or tokens.lowers[after[0]] in rules.conjunctions)
-    ):
+    if len(after) < 2 or not (tokens.texts[after[0]] == "," or tokens.lowers[after[0]] in rules.conjunctions):
         return False
     near = after[1 : 1 + _FARTHEST]
     lowers = [tokens.lowers[token] for token in near]

@@ -183,7 +183,7 @@ def _announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], c
             quote, speaker_span=_characters(TokenSpan(label.start, label.end), context.tokens), evidence="colon"
         )
     main = main_subject(sentence, context) if quote.kind == "direct" else None
-    if main is None and quote.kind == "direct" and context.rules.quoting_clauses:
+    if main is None and quote.kind == "direct":
         main = pronoun_subject(sentence, context) or _only_person(sentence, context)
         main = main or person_subject(sentence, context)
     if main is not None:
@@ -202,7 +202,7 @@ def _only_person(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhra
 
 def _is_dependent(cue: Cue, cues: Sequence[Cue], context: SpeechContext) -> bool:
     """Return whether a cue only belongs to what another reports: "raconte avoir vu un homme crier", "a été averti"."""
-    if not context.rules.quoting_clauses or cue.kind == "source":
+    if cue.kind == "source":
         return False
     if cue.form == "infinitive" or cue.passive:
         return True
@@ -276,9 +276,7 @@ def _stands_alone(sentence: QuoteSentence, marks: _Marks, number: int, context: 
         return False
     start, end = marks.spans[number].inner(marks.text)
     ends = marks.text[end - 1] in _TERMINALS
-    line = (
-        context.rules.quoting_clauses and _is_whole_line(marks, number) and marks.text[start:end].count(" ") >= FEW - 1
-    )
+    line = _is_whole_line(marks, number) and marks.text[start:end].count(" ") >= FEW - 1
     return (ends or line) and marks.text[start].isupper()
 
 

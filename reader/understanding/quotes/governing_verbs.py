@@ -71,7 +71,7 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     not "Nouvelle menace de fermer l'usine".
     """
     unquoted = sentence.unquoted
-    if not rules.quoting_clauses or not _follows_noun_phrase(sentence, place, tokens, syntax, rules):
+    if not _follows_noun_phrase(sentence, place, tokens, syntax, rules):
         return False
     lower = tokens.lowers[unquoted[place]]
     behind = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]

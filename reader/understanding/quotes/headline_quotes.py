@@ -18,7 +18,7 @@ def with_headline_quotes(
     """
     tokens = context.tokens
     headline = [sentence for sentence in sentences[:2] if sentence.paragraph == 0]
-    if not context.rules.quoting_clauses or len(headline) != 1:
+    if len(headline) != 1:
         return list(found)
     taken = {quote.start for quote in found}
     left = [marked[number] for number in headline[0].quotes if tokens.starts[marked[number].start] not in taken]

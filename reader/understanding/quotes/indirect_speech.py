@@ -133,7 +133,7 @@ def _behind_nobody(
 ) -> ReportedClause:
     """Return what a source says behind an impersonal verb: "De source diplomatique, on assure que …"."""
     rules, source = context.rules, clause.speaker_span
-    if context.tokens.lowers[clause.start] not in rules.nobody or not rules.quoting_clauses or source is None:
+    if context.tokens.lowers[clause.start] not in rules.nobody or source is None:
         return clause
     near = (cue for cue in cues if clause.start < cue.token <= clause.start + _NEAREST_VERB)
     cue = next((cue for cue in near if cue.kind == "reporting" and cue.lemma not in rules.thinking), None)
@@ -243,7 +243,7 @@ def _is_in_relative(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     lowers, rules = [context.tokens.lowers[token] for token in sentence.unquoted[: cue.opens]], context.rules
     comma = next((at for at in range(len(lowers) - 2, 0, -1) if lowers[at] == ","), None)
     oblique = comma is not None and lowers[comma + 1] in rules.oblique_relatives
-    return (bool(lowers) and lowers[-1] in rules.relatives) or (oblique and rules.quoting_clauses)
+    return (bool(lowers) and lowers[-1] in rules.relatives) or oblique
 
 
 def _beside_some(speaker: SpeakerPhrase, place: int, sentence: QuoteSentence) -> SpeakerPhrase | None:
@@ -273,7 +273,7 @@ def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repor
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
     if rules.subject_first:
         return _as_noted(cue, sentence, context)
-    if tokens.lowers[unquoted[0]] not in rules.inverting or cue.form != "finite" or not rules.quoting_clauses:
+    if tokens.lowers[unquoted[0]] not in rules.inverting or cue.form != "finite":
         return None
     ahead = [tokens.lowers[token] for token in unquoted[1 : cue.place]]
     comma = next((at for at in range(cue.place, len(unquoted)) if tokens.texts[unquoted[at]] == ","), None)
@@ -305,7 +305,7 @@ def _as_noted(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
 def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place of the clause behind a quote in marks and "et que": "précise que « … » et qu'il paiera"."""
     unquoted, lowers, rules = sentence.unquoted, context.tokens.lowers, context.rules
-    if not rules.quoting_clauses or place + 2 >= len(unquoted) or unquoted[place] == unquoted[place - 1] + 1:
+    if place + 2 >= len(unquoted) or unquoted[place] == unquoted[place - 1] + 1:
         return place
     joined = lowers[unquoted[place]] in rules.conjunctions and lowers[unquoted[place + 1]] in rules.complementizers
     return place + 2 if joined else place
@@ -330,7 +330,7 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     place = governed_infinitive(cue, sentence, context)
     place = gerund_after(cue, sentence, context) if place is None else place
     infinitive = place is not None
-    if place is None and context.rules.quoting_clauses and cue.kind == "reporting" and cue.form == "finite":
+    if place is None and cue.kind == "reporting" and cue.form == "finite":
         # "Il a été révélé par la radio que …", but "Des textes analysés par la radio révèlent que …"
         place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if speaker is None or speaker.evidence != "agent" or place is None or is_denied(cue, sentence, context):

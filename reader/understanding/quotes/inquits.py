@@ -109,7 +109,7 @@ def _is_document(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     """Return whether a document says it: "« Prix cassés dès lundi », vante l'affiche"."""
     head = context.head_of(speaker.start, speaker.end)
     led = context.tokens.lowers[speaker.start] in context.rules.determiners
-    return context.rules.quoting_clauses and led and context.tokens.lowers[head] in context.rules.documents.nouns
+    return led and context.tokens.lowers[head] in context.rules.documents.nouns
 
 
 def _joined(token: int, context: SpeechContext) -> str:
@@ -145,7 +145,7 @@ def verb_after(
         if cue.passive or (cue.inverted is None and has_subject_before(cue, span, sentence, context)):
             continue
         # "« … », fait savoir la rapporteure"
-        light = context.rules.quoting_clauses and cue.lemma in context.rules.light_verb_complements
+        light = cue.lemma in context.rules.light_verb_complements
         plain = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
         listed = cue.kind == "reporting" and (light or plain)
         wording = cue.lemma in context.rules.summing
@@ -238,7 +238,7 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
             # "« … », s'est borné à dire la maire"
             opened = True
             continue
-        if lower in rules.auxiliaries and token < syntax.heads[token] <= token + _GROUP and rules.quoting_clauses:
+        if lower in rules.auxiliaries and token < syntax.heads[token] <= token + _GROUP:
             # "a d'emblée tempéré le maire"
             reach = syntax.heads[token]
         if (
@@ -247,7 +247,7 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
             or tokens.texts[token] in _DASHES
         ):
             continue
-        if lower in rules.light_verbs and rules.quoting_clauses:
+        if lower in rules.light_verbs:
             # "« … », fait remarquer la maire"
             continue
         if lower in rules.inverted or lower in rules.infinitival.links or (lower in rules.inverting and at < place + 2):
@@ -264,12 +264,7 @@ def has_subject_before(cue: Cue, span: TokenSpan, sentence: QuoteSentence, conte
     says: "Une hausse « indolore », assure la majorité".
     """
     texts = context.tokens.texts
-    if (
-        span.end < len(texts)
-        and texts[span.end] == ","
-        and context.rules.quoting_clauses
-        and cue.token - span.end < _GROUP
-    ):
+    if span.end < len(texts) and texts[span.end] == "," and cue.token - span.end < _GROUP:
         return texts[span.start - 1] == "," and _subject_before(cue, span, sentence, context)
     return _subject_before(cue, span, sentence, context)
 

@@ -17,7 +17,7 @@ _BREAKS = frozenset({":", ";"})
 
 def inquits_beside_marks(sentence: QuoteSentence, context: SpeechContext) -> Iterator[ReportedClause]:
     """Yield what is said in the parts of a sentence without marks, before or between the words that report it."""
-    if not context.rules.quoting_clauses or not sentence.quotes:
+    if not sentence.quotes:
         return
     for part in _parts(sentence, context):
         cues = cues_of(part, context.tokens, context.syntax, context.rules)

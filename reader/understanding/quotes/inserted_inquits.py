@@ -59,7 +59,7 @@ def inserted_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
 def interrupts(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a verb with its subject behind it parts a verb from its end: "Il n'a, prévient Roy, « … »"."""
     unquoted, tokens, rules = sentence.unquoted, context.tokens, context.rules
-    if not rules.quoting_clauses or cue.opens < 2 or cue.inverted is not None or cue.kind != "reporting":
+    if cue.opens < 2 or cue.inverted is not None or cue.kind != "reporting":
         return False
     comma, before = unquoted[cue.opens - 1], unquoted[cue.opens - 2]
     if tokens.texts[comma] != ",":
@@ -129,7 +129,7 @@ def belongs_to_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
 def describes_somebody(token: int, context: SpeechContext) -> bool:
     """Return whether an apposition without determiner begins at a token: "banquier", "ancien chef d'équipe"."""
     plain = context.syntax.classes[token] in ("NOUN", "ADJ") and context.tokens.texts[token].islower()
-    if not plain or not context.rules.quoting_clauses:
+    if not plain:
         return False
     return any(map(context.are_described, range(token, min(token + 2, len(context.tokens.texts)))))
 
@@ -144,7 +144,7 @@ def behind_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: S
     start = last + (tokens.texts[last] == ",")
     joined = tokens.lowers[start] in rules.conjunctions and tokens.texts[start].isalpha()
     part = range(start + 1, clause.end)
-    if not rules.quoting_clauses or clause.end > clause.cue.start or not joined or len(part) < _SHORTEST_PART:
+    if clause.end > clause.cue.start or not joined or len(part) < _SHORTEST_PART:
         return None
     verb = next((t for t in part if syntax.classes[t] in VERBS), start)
     own = any(syntax.classes[t] in NOMINALS for t in range(start + 1, verb))
@@ -154,8 +154,6 @@ def behind_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: S
 def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> bool:
     """Return whether a quote in marks right behind cue and speaker goes on with the clause before them."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses:
-        return False
     behind = max(clause.end, clause.cue.end, clause.speaker_span.end if clause.speaker_span is not None else 0)
     for span in quoted:
         if behind <= span.start:

@@ -30,7 +30,7 @@ def around_inquit(
     cue: Cue, speaker: SpeakerPhrase | None, ahead: Sequence[int], sentence: QuoteSentence, context: SpeechContext
 ) -> list[int]:
     """Return the clause that an inquit interrupts, both its parts; nothing if it ends before the inquit."""
-    if not context.rules.quoting_clauses or not ahead or sentence.quotes:
+    if not ahead or sentence.quotes:
         return []
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
     carried = context.rules.light_verb_complements.get(cue.lemma, frozenset())

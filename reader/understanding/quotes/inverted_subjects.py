@@ -58,7 +58,7 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
 def stands_for_somebody(start: int, context: SpeechContext) -> bool:
     """Return whether an adjective alone stands for somebody: "a lancé le premier au second", "tonne ce dernier"."""
     lowers, rules = context.tokens.lowers, context.rules
-    if not rules.quoting_clauses or lowers[start] not in rules.determiners - rules.prepositions:
+    if lowers[start] not in rules.determiners - rules.prepositions:
         return False
     taken_up = " ".join(lowers[start : start + 2]) in context.references.last_named
     # "dit l'un"
@@ -77,7 +77,7 @@ def _past_modifier(cue: Cue, place: int, sentence: QuoteSentence, context: Speec
         return place
     token = unquoted[place]
     lower, word_class = context.tokens.lowers[token], syntax.classes[token]
-    near = place == cue.place + 1 or (rules.quoting_clauses and place <= cue.place + _NEAR)
+    near = place <= cue.place + _NEAR
     if context.tokens.texts[token] == "," and near and (beyond := _past_aside(place, sentence, context)):
         return beyond
     if _closes(token, context):
@@ -87,7 +87,7 @@ def _past_modifier(cue: Cue, place: int, sentence: QuoteSentence, context: Speec
     governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
     governs = governs or (lower in rules.prepositions and word_class == "ADP")
     if context.names.at(token) is None and governs:
-        if rules.quoting_clauses and _opens_infinitive(place + 1, sentence, context):
+        if _opens_infinitive(place + 1, sentence, context):
             # "s'excuse de parler bas"
             return place
         return past_phrase(place + 1, sentence, context)
@@ -132,7 +132,7 @@ def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: Spe
     lower = context.tokens.lowers[token]
     beside = place == cue.place + 1
     infinitive = context.syntax.classes[token] == "VERB" and lower.endswith(rules.infinitives)
-    if beside and ((infinitive and rules.quoting_clauses) or lower in rules.light_verb_complements.get(cue.lemma, ())):
+    if beside and (infinitive or lower in rules.light_verb_complements.get(cue.lemma, ())):
         return place + 1
     return place
 
@@ -147,9 +147,7 @@ def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     if first is None:
         return None
     adverbial = tokens.lowers[first] in rules.prepositions or tokens.lowers[first] in rules.fillers
-    if not adverbial and not rules.quoting_clauses:
-        return None
-    if rules.quoting_clauses and (closing := _past_several(place, sentence, context)) is not None:
+    if (closing := _past_several(place, sentence, context)) is not None:
         return closing + 1
     for at in range(place + 2, min(place + _LONGEST_ASIDE, len(unquoted) - 1)):
         token = unquoted[at]

@@ -28,7 +28,7 @@ def by_order(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     """
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
     at = bisect_left(unquoted, span.start) - 1
-    if not rules.quoting_clauses or at < 1 or unquoted[at] != span.start - 1:
+    if at < 1 or unquoted[at] != span.start - 1:
         return None
     link, at = _link(at, sentence, context)
     at = _before_adverbs(_before_aside(at, sentence, context), sentence, context)

@@ -44,7 +44,7 @@ def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> boo
     as the audience ("explique aux « Echos » Anne Roy").
     """
     tokens, rules = context.tokens, context.rules
-    if not (rules.quoting_clauses and span.closed and span.opened):
+    if not (span.closed and span.opened):
         return False
     start, end = span.inner(text)
     if _is_show(start, end, context) or _is_told(start, end, context):
@@ -159,7 +159,7 @@ def _names_something(span: TokenSpan, size: int, verb: bool, found: QuoteEvidenc
 def _says_verb(span: TokenSpan, context: SpeechContext) -> bool:
     """Return whether a verb of saying or attitude alone stands in marks: "Le maire « regrette » ce choix"."""
     lower, rules = context.tokens.lowers[first_word(span, context)], context.rules
-    return any(lower in forms for forms in (rules.reporting, rules.marks.attitudes)) and rules.quoting_clauses
+    return any(lower in forms for forms in (rules.reporting, rules.marks.attitudes))
 
 
 def _is_felt(cue: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
@@ -194,7 +194,7 @@ def _is_charge_by_name(span: TokenSpan, context: SpeechContext) -> bool:
     """Return whether marks hold the name of a charge, whoever tells of it: "mis en examen pour « homicide »"."""
     opens = context.tokens.lowers[span.start - 1] in context.rules.sources.viewpoint_openers
     noun = context.syntax.classes[first_word(span, context)] in ("NOUN", "ADJ", "PROPN")
-    return context.rules.quoting_clauses and opens and noun and _is_charge(span, context)
+    return opens and noun and _is_charge(span, context)
 
 
 def _is_earlier_headline(span: TokenSpan, context: SpeechContext) -> bool:
@@ -271,7 +271,7 @@ def _is_labelled(span: TokenSpan, found: QuoteEvidence, context: SpeechContext) 
     if speaker is not None and speaker.start > span.end:
         # "« Il faut tenir » : Anne Roy prévient les élus"
         return texts[span.end] == ":" and context.tokens.capital(first_word(span, context))
-    if speaker is None or speaker.end != span.start - 1 or not context.rules.quoting_clauses:
+    if speaker is None or speaker.end != span.start - 1:
         return False
     named = any(name.label == "PER" for name in context.names.within(speaker.start, speaker.end))
     opens = not speaker.start or "\n" in texts[speaker.start - 1]

@@ -21,7 +21,7 @@ def by_nobody(
     """Use a verb right behind a quote that nobody named says: "« Pleins de quoi ? », s'interroge-t-on"."""
     lowers, rules = context.tokens.lowers, context.rules
     cue = next((cue for cue in cues if cue.token >= span.end), None)
-    if cue is None or cue.inverted is None or not rules.quoting_clauses:
+    if cue is None or cue.inverted is None:
         return None
     first = sentence.unquoted[cue.opens]
     # "« … », y lit-on" and "peut-on lire" tell of a document named before.

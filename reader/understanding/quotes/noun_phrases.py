@@ -81,13 +81,13 @@ def _is_subject_beside(name: NameSpan, noun: int, sentence: QuoteSentence, conte
     if closed and lowers[noun - 1] in rules.owners:
         return True
     apart = context.syntax.classes[noun - 1] == "NUM" or lowers[noun] in rules.outlets
-    return rules.quoting_clauses and (apart or (closed and not context.are_described(noun)))
+    return apart or (closed and not context.are_described(noun))
 
 
 def _counts(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a number stands before the noun that it counts: "à deux journalistes", but not "en 2020"."""
     classes, unquoted = context.syntax.classes, sentence.unquoted
-    if not context.rules.quoting_clauses or classes[unquoted[place]] != "NUM" or place + 1 >= len(unquoted):
+    if classes[unquoted[place]] != "NUM" or place + 1 >= len(unquoted):
         return False
     noun = unquoted[place + 1]
     return classes[noun] in ("NOUN", "ADJ") and context.names.at(noun) is None
@@ -195,7 +195,7 @@ def _title_above(noun: int, sentence: QuoteSentence, context: SpeechContext) -> 
     link = noun - 1
     link -= context.tokens.lowers[link] in context.rules.determiners - context.rules.prepositions
     genitive = context.references.genitive | context.rules.contracted
-    if not context.rules.quoting_clauses or link - 1 < sentence.start or not outside(link - 1, sentence):
+    if link - 1 < sentence.start or not outside(link - 1, sentence):
         return None
     titled = context.tokens.lowers[link - 1] in context.person_titles
     return link - 1 if titled and context.tokens.lowers[link] in genitive else None
@@ -213,14 +213,14 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
             return end
         own = context.names.at(start + (tokens.lowers[start] in rules.determiners))
         own = None if own is None or _qualifies(own, end, context) else own
-        if apposed is not None and apposed.label == "PER" and own is not None and rules.quoting_clauses:
+        if apposed is not None and apposed.label == "PER" and own is not None:
             # "Selon Reuters, Anne Roy, ancienne ministre, …"
             return end
         titled = apposed or context.names.at(min(first + 1, len(tokens.texts) - 1))
         held = context.names.within(start, end)
         people = [name for name in held if name.label == "PER" and not _qualifies(name, end, context)]
         beside = apposed is not None and apposed.label == "PER" and _closed(apposed, sentence, context)
-        if beside and rules.quoting_clauses:
+        if beside:
             # "l'avocat de Jean Roy, Paul Petit, …"
             people = [name for name in people if tokens.lowers[name.start - 1] not in context.references.genitive]
         known = apposed is not None or tokens.lowers[first] in context.person_titles
@@ -250,7 +250,7 @@ def _titled(first: int, sentence: QuoteSentence, context: SpeechContext) -> Name
     tokens, references, rules = context.tokens, context.references, context.rules
     head = past_modifiers(tokens, context.syntax, first, sentence.end, references)
     known = head < sentence.end and is_person_head(tokens, context.syntax, head, references)
-    if not known or tokens.lowers[first - 1] not in rules.determiners or not rules.quoting_clauses:
+    if not known or tokens.lowers[first - 1] not in rules.determiners:
         return None
     for token in range(head + 1, min(sentence.end, head + _LONGEST_TITLE)):
         if (name := context.names.at(token)) is not None:
@@ -266,7 +266,7 @@ def _is_subject(name: NameSpan, sentence: QuoteSentence, context: SpeechContext)
     if name.end >= sentence.end or context.tokens.texts[name.end] in ",.)":
         return False
     syntax = context.syntax
-    if context.rules.quoting_clauses and context.tokens.lowers[name.end] in context.rules.auxiliaries:
+    if context.tokens.lowers[name.end] in context.rules.auxiliaries:
         # "Selon le parquet, Jean Roy aurait avoué."
         return True
     heads = [t for t in range(name.start, name.end) if not name.start <= syntax.heads[t] < name.end]
@@ -299,7 +299,7 @@ def before_insertion(opens: int, sentence: QuoteSentence, context: SpeechContext
     "Un autre, plus philosophe, prédit que …", "dix députés, menés par Anne Roy, rappellent que …"
     """
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
-    if not rules.quoting_clauses or not opens or tokens.texts[unquoted[opens - 1]] != ",":
+    if not opens or tokens.texts[unquoted[opens - 1]] != ",":
         return None
     comma = next((at for at in range(opens - 2, 0, -1) if tokens.texts[unquoted[at]] == ","), None)
     if comma is None or opens - comma > _LONGEST_INSERTION:

@@ -18,7 +18,7 @@ def subject_behind_oblique(cue: Cue, sentence: QuoteSentence, context: SpeechCon
     "Le Medef, dont le président réclame", "Ecolo, dont la coprésidente, Marie Lecocq, parle".
     """
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
-    if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
+    if cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     last = cue.opens
     while last and tokens.lowers[unquoted[last - 1]] in rules.clitics - rules.determiners | rules.restricting:

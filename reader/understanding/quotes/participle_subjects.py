@@ -22,10 +22,8 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
     if (own := _own_subject(cue, sentence, context)) is not None:
         return own
     weak = None
-    clitics = context.rules.addressees | context.rules.accused
-    if context.rules.quoting_clauses:
-        # "Orvane le qualifiant d'« expert »", but not "tout en le qualifiant"
-        clitics |= context.rules.clitics - context.rules.gerund_marks
+    # "Orvane le qualifiant d'« expert »", but not "tout en le qualifiant"
+    clitics = context.rules.addressees | context.rules.accused | (context.rules.clitics - context.rules.gerund_marks)
     while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in clitics:
         first -= 1
     beside = _noun_beside(first, sentence, context)
@@ -41,12 +39,12 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
         if not governed and not context.cannot_speak(start, first):
             weak = SpeakerPhrase(start, first, "subject")
     found = last_subject(first, sentence, context) or parsed_subject(cue, sentence, context)
-    if found is not None and context.rules.quoting_clauses:
+    if found is not None:
         found = _whom_it_describes(found, sentence, context) or found
     if found is None or not context.can_speak(context.head_of(found.start, found.end)):
         # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
         person = _person_before_comma(cue, sentence, context)
-        if person is None and context.rules.quoting_clauses:
+        if person is None:
             person = person_before_verb(first, sentence, context)
         found = person or weak or found
     return found or weak or guessed_speaker(cue.opens, sentence, context)

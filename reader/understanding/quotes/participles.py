@@ -64,7 +64,7 @@ def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
 
 def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a clitic stands before a verb as its object: "un proche le décrit", but not "le décrit"."""
-    if not rules.quoting_clauses or not token or syntax.classes[token] not in VERBS:
+    if not token or syntax.classes[token] not in VERBS:
         return False
     clitic = tokens.lowers[token - 1] in rules.clitics - rules.prepositions
     return clitic and syntax.heads[token - 1] == token and syntax.relations[token - 1] != "det"
@@ -73,7 +73,7 @@ def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: Speech
 def _has_object_behind(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether an object follows a form behind a comma, as no participle has: "…, lu jeudi, décrit le maire"."""
     unquoted = sentence.unquoted
-    if not rules.quoting_clauses or place < 2 or place + 2 >= len(unquoted) or tokens.texts[unquoted[place - 1]] != ",":
+    if place < 2 or place + 2 >= len(unquoted) or tokens.texts[unquoted[place - 1]] != ",":
         return False
     led = tokens.lowers[unquoted[place + 1]] in rules.determiners - rules.prepositions
     apart = any(tokens.texts[token] == "," for token in unquoted[: place - 1])
@@ -89,7 +89,7 @@ def _has_other_participle(lower: str, rules: SpeechRules) -> bool:
 def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a finite form of a verb in "-er" follows a quote and its comma: "« … », complète Roy"."""
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
-    if not rules.quoting_clauses or not lemma.endswith(rules.regular_infinitives) or not place:
+    if not lemma.endswith(rules.regular_infinitives) or not place:
         return False
     return tokens.texts[sentence.unquoted[place - 1]] == "," and leads(sentence, place - 1)
 
@@ -98,7 +98,7 @@ def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     """Return whether "que" or an infinitive follows, a phrase between or not: "Une source ajoute à l'AFP que …"."""
     following = sentence.unquoted[place + 1 : place + 7]
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
-    if following and lemma in rules.infinitival.verbs and rules.quoting_clauses:
+    if following and lemma in rules.infinitival.verbs:
         first = following[0]
         if syntax.classes[first] in VERBS and tokens.lowers[first].endswith(rules.infinitives):
             # "L'entourage du ministre dit suivre le dossier"

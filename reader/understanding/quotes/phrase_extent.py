@@ -110,7 +110,7 @@ def _ends_phrase(last: int, determiner: int, context: SpeechContext) -> bool:
     if context.names.at(last) is not None:
         return True
     classes, titled = context.syntax.classes, context.tokens.lowers[last] in context.references.courtesy
-    if not context.rules.quoting_clauses or titled or classes[last] != "NOUN" or classes[determiner] != "DET":
+    if titled or classes[last] != "NOUN" or classes[determiner] != "DET":
         return False
     # "les élus les plus âgés"
     return determiner + 1 < len(classes) and classes[determiner + 1] in ("NOUN", "PROPN", "ADJ", "NUM")
@@ -120,12 +120,7 @@ def _is_before_name(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether a participle stands between a noun and a person's name: "le président élu Jean Roy"."""
     lower, rules = context.tokens.lowers[token], context.rules
     participle = lower.endswith((*rules.sure_participles, *rules.participles)) and lower not in rules.auxiliaries
-    if (
-        not participle
-        or lower in rules.reporting
-        or not rules.quoting_clauses
-        or token + 1 >= len(context.tokens.texts)
-    ):
+    if not participle or lower in rules.reporting or token + 1 >= len(context.tokens.texts):
         return False
     name = context.names.at(token + 1)
     noun = context.can_speak(token - 1) and context.names.at(token - 1) is None
@@ -138,7 +133,7 @@ def _is_nominal_verb(token: int, start: int, context: SpeechContext) -> bool:
     subject = relations[token].startswith("nsubj") and context.syntax.heads[token] > token
     participle = lower.endswith((*rules.sure_participles, *rules.participles))
     led = context.tokens.lowers[start] in rules.determiners - rules.prepositions
-    return rules.quoting_clauses and subject and participle and led and token <= start + 2
+    return subject and participle and led and token <= start + 2
 
 
 def past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

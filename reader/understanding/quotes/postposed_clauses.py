@@ -61,7 +61,7 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     ambiguous = ambiguous and not _is_reflexive(cue, sentence, context)
     if cue.lemma in context.rules.light_verbs.values() and cue.inverted is None and _has_object(cue, sentence, context):
         return None
-    apart = context.tokens.texts[comma] in (BREAKS if context.rules.quoting_clauses else ",")
+    apart = context.tokens.texts[comma] in BREAKS
     if not apart or (ambiguous and not _closes(cue, sentence, context)):
         return None
     if cue.inverted is None and _reports_behind(cue, sentence, context):
@@ -118,7 +118,7 @@ def _whole_group(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> C
         return cue
     if not sentence.quotes:
         cue = _with_conjunction(cue, sentence, context)
-    return replace(cue, opens=with_clitics(cue, sentence, context)) if context.rules.quoting_clauses else cue
+    return replace(cue, opens=with_clitics(cue, sentence, context))
 
 
 def _is_before_marks(end: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -156,7 +156,7 @@ def _objects(context: SpeechContext) -> frozenset[str]:
 def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a clause belongs to a participle behind the verb: "…, a rappelé Roy, regrettant que …"."""
     tokens, between = context.tokens, sentence.unquoted[cue.place + 1 : place]
-    return context.rules.quoting_clauses and any(
+    return any(
         tokens.texts[before] == "," and tokens.lowers[token] in context.rules.reporting
         for before, token in pairwise(between)
         if tokens.lowers[token].endswith(context.rules.gerunds)
@@ -166,7 +166,7 @@ def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: Sp
 def _split_by_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Read a clause whose subject and verb an inquit parts: "Les travaux, précise la mairie, dureront un mois."."""
     before = cue.opens - 1
-    if not context.rules.quoting_clauses or sentence.quotes or context.tokens.texts[sentence.unquoted[before]] != ",":
+    if sentence.quotes or context.tokens.texts[sentence.unquoted[before]] != ",":
         return None
     ahead = last_segment(sentence.unquoted[:before], context)
     if not ahead or holds_main_verb(ahead, context):
@@ -216,7 +216,7 @@ def _goes_with_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
     rules, lower = context.rules, context.tokens.lowers[behind[0]]
     if lower in rules.relatives or (describes_somebody(behind[0], context) and not holds_main_verb(behind, context)):
         return True
-    return rules.quoting_clauses and (lower in rules.oblique_relatives or lower.endswith(rules.gerunds))
+    return lower in rules.oblique_relatives or lower.endswith(rules.gerunds)
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -261,7 +261,7 @@ def _with_conjunction(cue: Cue, sentence: QuoteSentence, context: SpeechContext)
 
 def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a verb that can only report ends its sentence: "Pas de chèque en blanc, a prévenu le maire."."""
-    if speaker is None or speaker.evidence not in ("after", "inverted") or not context.rules.quoting_clauses:
+    if speaker is None or speaker.evidence not in ("after", "inverted"):
         return False
     colon = bool(behind) and context.tokens.texts[behind[0]] in (":", ";")
     if not colon and not belongs_to_speaker(behind, context):
@@ -276,7 +276,7 @@ def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence
 
 def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether only relative clauses part a verb from its subject: "Le frère, qui prend sa place, a annoncé"."""
-    if not context.rules.quoting_clauses or cue.inverted is not None:
+    if cue.inverted is not None:
         return False
     syntax, first = context.syntax, sentence.unquoted[cue.opens]
     subjects = [child for child in syntax.children[cue.token] if syntax.relations[child] == "nsubj" and child < first]
@@ -314,7 +314,7 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     described = context.syntax.relations[behind[0]] == "acl" and not context.rules.bare_clauses
     # "…, avance une enquête de Roy menée auprès de cent élèves"
     told = told or (described and belongs_to_speaker(behind, context))
-    apart = context.rules.quoting_clauses and (told or context.tokens.texts[behind[0]] == ",")
+    apart = told or context.tokens.texts[behind[0]] == ","
     ahead = last_segment(sentence.unquoted[: cue.opens - 1], context)
     return apart and belongs_to_speaker(behind, context) and holds_main_verb(ahead, context)
 

@@ -52,5 +52,5 @@ def distance_to(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context: Spe
     """
     between = [token for token in sentence.unquoted if cue.token < token < span.start]
     commas = [at for at, token in enumerate(between) if context.tokens.texts[token] == ","]
-    aside = context.rules.quoting_clauses and len(commas) == 2 and commas[0] == 0
+    aside = len(commas) == 2 and commas[0] == 0
     return len(between) - commas[1] - 1 if aside else len(between)

@@ -14,7 +14,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
     syntax, tokens = context.syntax, context.tokens
     nearest = relative - 2 if tokens.texts[relative - 1] == "," else relative - 1
     nearest = _before_age(nearest, sentence, context)
-    outer = outer_noun(nearest, sentence, context) if context.rules.quoting_clauses else nearest
+    outer = outer_noun(nearest, sentence, context)
     if outer != nearest and (person := context.names.at(outer)) is not None and person.label == "PER":
         # "Jean Roy, de l'université de Lens, qui raconte"
         return SpeakerPhrase(left_edge(person.start, sentence, context), person.end, "subject")
@@ -35,7 +35,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
                 named = [name for name in context.names.within(sentence.start, held.start) if name.label == "PER"]
                 held, head = (named[-1], named[-1].start) if named else (held, head)
             start = left_edge(held.start if held else head, sentence, context)
-            bare = context.rules.quoting_clauses and start == head
+            bare = start == head
             if (context.rules.subject_first or bare) and held is None:
                 # "Terence Fan, an expert from Leeds, who said …", "Jean Roy, président du comité, qui accuse …"
                 apposed = apposed_name(start, sentence, context)
@@ -47,7 +47,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
 def _before_age(last: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the word before the comma and the age that ends at a token: "Roy" in "Anne Roy, 78 ans, qui"."""
     tokens, comma = context.tokens, last - 2
-    if not context.rules.quoting_clauses or comma - 1 < sentence.start or not outside(comma - 1, sentence):
+    if comma - 1 < sentence.start or not outside(comma - 1, sentence):
         return last
     aged = tokens.lowers[last] in context.rules.times and tokens.lowers[last - 1].isdigit()
     return comma - 1 if aged and tokens.texts[comma] == "," else last
@@ -58,7 +58,7 @@ def _speaker_beside(nearest: int, parsed: int, sentence: QuoteSentence, context:
 
     "L'alerte est levée par Météo-France, qui déclare …", "… selon la police, qui précise …"
     """
-    if not context.rules.quoting_clauses or not outside(nearest, sentence) or not context.can_speak(nearest):
+    if not outside(nearest, sentence) or not context.can_speak(nearest):
         return None
     if not sentence.start <= parsed < sentence.end or context.can_speak(parsed):
         return None

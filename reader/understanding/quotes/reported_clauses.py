@@ -167,8 +167,6 @@ def _opens_another(
     taken = _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules)
     if taken or _is_compound(cue, at, sentence, tokens, rules):
         return True
-    if not rules.quoting_clauses:
-        return False
     if _takes_up_marks(at, between, sentence, tokens):
         # "reconnaît des « retards », qu'il impute à la pénurie"
         return True
@@ -192,7 +190,7 @@ def _goes_past(cue: Cue, que: int, between: Sequence[int], tokens: Tokens, synta
         # "a ordonné une frappe sur une base qu'il considère …"
         return False
     # "souhaite à terme doubler sa taille et que …"
-    doing = rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules)
+    doing = _holds_infinitive(between, tokens, syntax, rules)
     first = tokens.lowers[between[0]]
     # "d'une voix blanche", but "par la voix de Jean Roy"
     manner = any(tokens.lowers[t] in rules.manners and tokens.lowers[t - 1] in rules.indefinite for t in between)
@@ -257,11 +255,7 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     """
     nouns = [token for token in between if syntax.classes[token] in NOMINALS]
     passing = rules.times | rules.documents.nouns | rules.manners
-    if (
-        not rules.quoting_clauses
-        or not nouns
-        or any(tokens.lowers[noun].rpartition("-")[2] in passing for noun in nouns[-2:])
-    ):
+    if not nouns or any(tokens.lowers[noun].rpartition("-")[2] in passing for noun in nouns[-2:]):
         return False
     verb = syntax.heads[que]
     beside = (child for child in syntax.children[verb] if child != que and tokens.lowers[child] not in rules.asides)
@@ -313,7 +307,7 @@ def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax:
     """Return whether a pronoun behind "que" takes up whom something is asked of: "demande aux abonnés qu'ils …"."""
     links = rules.infinitival.frames.get(cue.lemma)
     last = que + 1 >= len(tokens.lowers)
-    if last or not rules.quoting_clauses or not links or tokens.lowers[between[0]] not in rules.linking:
+    if last or not links or tokens.lowers[between[0]] not in rules.linking:
         return False
     if any(syntax.classes[t] in VERBS or tokens.texts[t] == "," for t in between):
         # "demande de rendre les codes qu'ils utilisaient"

@@ -48,7 +48,7 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         at += 1
         token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
         lower = tokens.lowers[token]
-        if lower == "," and rules.quoting_clauses:
+        if lower == ",":
             closing = past_asides(
                 at, lambda place: _opens_infinitive(place, openers, sentence, context), sentence, tokens, syntax, rules
             )
@@ -77,7 +77,7 @@ def _is_governed(place: int, opens: int, sentence: QuoteSentence, context: Speec
     rules, lowers = context.rules, context.tokens.lowers
     near = [lowers[token] for token in sentence.unquoted[max(opens + 1, place - _MOST_ADVERBS) : place]]
     behind = near[max((at + 1 for at, lower in enumerate(near) if lower == ","), default=0) :]
-    return rules.quoting_clauses and not rules.infinitival.without.isdisjoint(behind)
+    return not rules.infinitival.without.isdisjoint(behind)
 
 
 def _opens_infinitive(place: int, openers: frozenset[str], sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -204,11 +204,11 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
             of_noun = tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.nouns
             return None if of_noun and cue.lemma not in rules.infinitival.accusing else at + 1
         whoever = lower in rules.infinitival.whoever and tokens.lowers[sentence.unquoted[at + 1]] not in links
-        if rules.quoting_clauses and (lower in rules.relatives or whoever):
+        if lower in rules.relatives or whoever:
             # "invite quiconque le peut à", but "met au défi quiconque de"
             return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in VERBS and not syntax.relations[token].startswith(("acl", "amod"))
-        finite = finite and not (rules.quoting_clauses and lower.endswith((*rules.sure_participles, *rules.gerunds)))
+        finite = finite and not lower.endswith((*rules.sure_participles, *rules.gerunds))
         if lower in rules.contrasts and tokens.lowers[sentence.unquoted[at + 1]] not in rules.complementizers:
             # "ordonne alors au plongeur de"
             continue
@@ -240,8 +240,6 @@ def _past_apposition(comma: int, links: frozenset[str], sentence: QuoteSentence,
     "a demandé à une commission, présidée par Roy, d'enquêter", "a mis en demeure, jeudi, deux sites, dont un à Chypre,
     de fermer".
     """
-    if not context.rules.quoting_clauses:
-        return None
 
     def goes_on(place: int) -> bool:
         lower = context.tokens.lowers[sentence.unquoted[place]]
@@ -273,7 +271,7 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
                 # "asked for what she called a pause", "asked, when she came, for a pause"
                 return None
             return at - 1 if governed and at - 1 > cue.place else at
-        if text == "," and context.rules.quoting_clauses and (aside or at == cue.place + 1):
+        if text == "," and (aside or at == cue.place + 1):
             # "a demandé, dans l'hémicycle, si …"
             aside = not aside
         elif text in (".", ":", ";", ",") or lower in context.rules.clause_openers:
@@ -296,7 +294,7 @@ def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int 
         return lowers[sentence.unquoted[place]] in rules.questions.told
 
     first = cue.place + 1
-    if first < len(sentence.unquoted) and lowers[sentence.unquoted[first]] == "," and rules.quoting_clauses:
+    if first < len(sentence.unquoted) and lowers[sentence.unquoted[first]] == ",":
         # "raconte, sept heures plus tard, d'une voix blanche, comment …"
         closing = past_asides(first, asks, sentence, context.tokens, context.syntax, rules)
         return None if closing is None else closing + 1

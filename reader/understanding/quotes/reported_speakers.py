@@ -22,7 +22,7 @@ def reported_speaker(
 ) -> SpeakerPhrase | None:
     """Return who says what a verb reports: its subject by the parse, or by the order of the words."""
     main = main_cue(cue, cues)
-    if cue.form == "infinitive" and context.rules.quoting_clauses:
+    if cue.form == "infinitive":
         main = main or _inquit_before(cue, cues, sentence, context)
     speaker = participle_speaker(cue, main, sentence, context)
     standing = speaker is not None and (
@@ -51,7 +51,7 @@ def is_told_by_some(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     subject = next(
         (at for at in range(cue.place - 1, first - 1, -1) if lowers[unquoted[at]] in rules.some_people), None
     )
-    if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None or subject is None:
+    if cue.form != "finite" or cue.passive or cue.inverted is not None or subject is None:
         return False
     between = [lowers[token] for token in unquoted[subject + 1 : cue.place]]
     told = any(lower in rules.addressees for lower in between)
@@ -66,7 +66,7 @@ def _coordinated(
 ) -> SpeakerPhrase | None:
     """Return who says what the verb before reports, where "et" joins another with it: "relève que … et demande de"."""
     joined = cue.opens and context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.conjunctions
-    if not joined or cue.form != "finite" or not context.rules.quoting_clauses:
+    if not joined or cue.form != "finite":
         return None
     earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and not other.passive]
     reporting = [other for other in earlier if other.kind == "reporting"]

@@ -74,8 +74,7 @@ def is_denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool
     # "said not a single acre would go" denies nothing.
     last = cue.place + (1 if context.rules.bare_clauses else 2)
     around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
-    apart = context.rules.quoting_clauses or cue.form == "gerund"
-    if apart and cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
+    if cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
         # "… ne fermerait pas, reconnaissant que …", "Le club, qui ne joue pas, dit avoir payé"
         around = [token for token in around if token > sentence.unquoted[cue.opens - 1]]
     return any(tokens.lowers[token] in context.rules.negations for token in around)
@@ -97,7 +96,7 @@ def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
 def leads_to_marks(before: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> bool:
     """Return whether a sentence ends with a verb of saying and a colon, so that the next line is what is said."""
     rules, unquoted = context.rules, before.unquoted
-    if not rules.quoting_clauses or len(unquoted) < _FEWEST_BEFORE or context.tokens.texts[unquoted[-1]] != ":":
+    if len(unquoted) < _FEWEST_BEFORE or context.tokens.texts[unquoted[-1]] != ":":
         return False
     return any(
         cue.lemma in rules.reporting_lemmas and cue.kind == "reporting" and len(unquoted) - cue.place <= _FARTHEST_COLON

@@ -127,7 +127,7 @@ def _by_own_words(
     """Return the clause behind somebody's own words: "Selon ses propos, il n'aurait bu que deux bières"."""
     behind = [token for token in sentence.unquoted if token > cue.token]
     comma = next((at for at, token in enumerate(behind[:_LONGEST_WORDING]) if context.tokens.texts[token] == ","), None)
-    if comma is None or sentence.quotes or not context.rules.quoting_clauses:
+    if comma is None or sentence.quotes:
         return None
     return reported_clause(cue, speaker, until_break(behind[comma + 1 :], context), context)
 
@@ -140,7 +140,7 @@ def _may_report(sentence: QuoteSentence, ahead: Sequence[int], speaker: SpeakerP
     # "L'opposant transféré dans une colonie, selon son avocate"
     apart = context.tokens.texts[ahead[-1]] == ","
     named = named or (apart and any(map(context.are_described, range(speaker.start, speaker.end))))
-    return context.rules.quoting_clauses and named and holds_verb(ahead, context)
+    return named and holds_verb(ahead, context)
 
 
 def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan], context: SpeechContext) -> list[int]:
@@ -163,7 +163,7 @@ def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan],
 
 def _is_apposition(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words behind the comma of a source tell who that is: "« … », selon Roy, ambassadeur à Rome"."""
-    if not context.rules.quoting_clauses or not words or holds_verb(words[1:], context):
+    if not words or holds_verb(words[1:], context):
         return False
     if context.are_described(words[0]):
         # "consultant pour Radio Sud", whatever the tagger says
@@ -182,7 +182,7 @@ def _is_apposition(words: Sequence[int], context: SpeechContext) -> bool:
 def _goes_straight_on(cue: Cue, after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a clause follows a source without comma: its determiner or pronoun, and its verb."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or tokens.texts[after[0]] == ",":
+    if tokens.texts[after[0]] == ",":
         return False
     lower = tokens.lowers[after[0]]
     if cue.lemma in rules.sources.viewpoint_openers:
@@ -246,7 +246,7 @@ def _opens(cue: Cue, ahead: Sequence[int], context: SpeechContext) -> bool:
 def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a source between commas parts an auxiliary from its verb, or a subject from it."""
     tokens, syntax = context.tokens, context.syntax
-    if not context.rules.quoting_clauses or len(ahead) < 2:
+    if len(ahead) < 2:
         return False
     apart = tokens.texts[ahead[-1]] == ","
     following = [at for at, token in enumerate(after[:LONGEST_SOURCE]) if tokens.texts[token] == ","]
@@ -286,7 +286,7 @@ def _governs_all(head: int, last: int, context: SpeechContext) -> bool:
 def _adds_circumstance(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a source between commas parts a clause in the conditional from how or why it is so."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or len(after) < 2 or tokens.texts[ahead[-1]] != "," or tokens.texts[after[0]] != ",":
+    if len(after) < 2 or tokens.texts[ahead[-1]] != "," or tokens.texts[after[0]] != ",":
         return False
     doubted = any(tokens.lowers[t].endswith(rules.conditionals) and context.syntax.classes[t] in VERBS for t in ahead)
     first = tokens.lowers[after[1]]
@@ -303,7 +303,7 @@ def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: Speech
     Roy, l'un des auteurs de l'étude", "…, selon son association, Noé").
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
-    if not rules.quoting_clauses or not ahead or not after:
+    if not ahead or not after:
         return False
     denied = holds_verb(ahead, context) and any(tokens.lowers[t] in rules.restricting for t in ahead)
     if not denied and not holds_main_verb(ahead, context):
@@ -368,7 +368,7 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
         # "…, selon des notes remises aux élus et consultées par l'AFP"
         joined = tokens.lowers[after[1]].endswith((*context.rules.sure_participles, *context.rules.participles))
         return joined and syntax.relations[after[1]] == "conj" and syntax.classes[after[1]] == "VERB"
-    if context.rules.quoting_clauses and first.endswith(context.rules.sure_participles):
+    if first.endswith(context.rules.sure_participles):
         # "…, selon l'agence connue pour sa prudence"
         return syntax.relations[after[0]] in ("acl", "amod")
     if first in context.rules.relatives or first.endswith(context.rules.gerunds):

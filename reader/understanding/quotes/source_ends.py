@@ -20,7 +20,7 @@ def past_source(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
     at, within = 0, False
     while at < min(len(indices), LONGEST_SOURCE):
         token = indices[at]
-        within = within or (context.rules.quoting_clauses and tokens.lowers[token] in relatives)
+        within = within or (tokens.lowers[token] in relatives)
         if tokens.texts[token] == ",":
             after = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
             if after is not None and _tells_of_source(indices[at + 1 : after], indices[after + 1 :], context):
@@ -48,7 +48,7 @@ def _tells_of_source(words: Sequence[int], behind: Sequence[int], context: Speec
     l'AFP, Paul Dray, le train …").
     """
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    if not rules.quoting_clauses or not words or not _is_clause(behind, context):
+    if not words or not _is_clause(behind, context):
         return False
     first, last = words[0], words[-1]
     if any(is_finite(token, tokens, syntax, rules) for token in words):
@@ -83,7 +83,7 @@ def _is_of(indices: Sequence[int], at: int, context: SpeechContext) -> bool:
     """Return whether a phrase between commas says where a person belongs: "Selon Anne Roy, de l'ONU, …"."""
     tokens, rules, names = context.tokens, context.rules, context.names
     person = names.at(indices[at] - 1)
-    if not rules.quoting_clauses or person is None or person.label != "PER" or at + 2 >= len(indices):
+    if person is None or person.label != "PER" or at + 2 >= len(indices):
         return False
     if tokens.lowers[indices[at + 1]] not in rules.linking | rules.dative:
         return False
@@ -103,7 +103,7 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
     if not following:
         return False
     lower = context.tokens.lowers[following[0]]
-    if lower in context.rules.complementizers and len(following) > 1 and context.rules.quoting_clauses:
+    if lower in context.rules.complementizers and len(following) > 1:
         # "Pour l'un d'eux, que nous avons rencontré, …"
         return context.tokens.lowers[following[1]] in context.rules.first_person.subjects
     if lower in context.rules.clause_openers | context.rules.relatives:
@@ -127,7 +127,7 @@ def relative_around(ahead: Sequence[int], after: Sequence[int], context: SpeechC
     """
     tokens, rules = context.tokens, context.rules
     apart = len(ahead) > 1 and bool(after) and tokens.texts[ahead[-1]] == "," and tokens.texts[after[0]] == ","
-    if not rules.quoting_clauses or not apart:
+    if not apart:
         return ()
     comma = next((at for at in range(len(ahead) - 2, 0, -1) if tokens.texts[ahead[at]] == ","), None)
     if comma is None or tokens.lowers[ahead[comma + 1]] not in rules.relatives | rules.oblique_relatives:

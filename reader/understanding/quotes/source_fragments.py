@@ -32,7 +32,7 @@ def fragment_by_source(
     if cue.lemma in context.rules.sources.unnamed | context.rules.sources.viewpoint_openers:
         # "Une dépêche, la seule de source policière, …"
         return None
-    if not context.rules.quoting_clauses or len(ahead) < 2 or texts[ahead[-1]] == ",":
+    if len(ahead) < 2 or texts[ahead[-1]] == ",":
         return None
     opening = next((at for at in range(len(ahead) - 1, -1, -1) if texts[ahead[at]] in (",", "(", ")")), -1)
     words = from_figure(ahead[opening + 1 :], context)
@@ -47,7 +47,7 @@ def fragment_by_source(
 def headline_figure(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """Return the figure between the colon of a headline and the comma before its source; nothing where none is."""
     texts = context.tokens.texts
-    if not context.rules.quoting_clauses or len(ahead) < _FEWEST_TOLD or texts[ahead[-1]] != ",":
+    if len(ahead) < _FEWEST_TOLD or texts[ahead[-1]] != ",":
         return ()
     if any(texts[token][0].isalnum() for token in after):
         return ()
@@ -59,7 +59,7 @@ def headline_figure(ahead: Sequence[int], after: Sequence[int], context: SpeechC
 def is_told_alone(sentence: QuoteSentence, ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words without a verb are all that a source tells: "Douze coups de couteau, selon le légiste"."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or len(ahead) < _FEWEST_TOLD - is_verdict(ahead, context):
+    if len(ahead) < _FEWEST_TOLD - is_verdict(ahead, context):
         return False
     if is_heading(sentence, context) or tokens.texts[ahead[-1]] != ",":
         return False

@@ -23,7 +23,7 @@ def maker_of(start: int, end: int, sentence: QuoteSentence, context: SpeechConte
     if end + 1 >= sentence.end or not outside(end + 1, sentence):
         return None
     found = any(lower in rules.sources.findings for lower in tokens.lowers[start:end])
-    if found and tokens.lowers[end] in rules.complementizers and rules.quoting_clauses:
+    if found and tokens.lowers[end] in rules.complementizers:
         return _who_speaks(end + 1, sentence, context)
     agent = _agent(end, sentence, context)
     made = None if agent is None else _participle(start, agent, context)

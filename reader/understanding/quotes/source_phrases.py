@@ -85,10 +85,9 @@ def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Spe
         token += 1
     end = phrase_end(token, sentence, context)
     heads = [t for t in range(token, end) if context.syntax.classes[t] == "NOUN" or context.names.at(t) is not None]
-    if rules.quoting_clauses:
-        # "au bureau du festival", but not "à la sortie du lycée"
-        heads = heads[:1]
-    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.sources.unnamed for t in heads or range(token, end))
+    # "au bureau du festival", but not "à la sortie du lycée"
+    first = heads[:1] or range(token, end)
+    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.sources.unnamed for t in first)
     return SpeakerPhrase(token, end, "source") if spoken else None
 
 
@@ -106,9 +105,9 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     start = after[0]
     if start != cue.token + 1 and context.names.at(start) is None and context.tokens.texts[start - 1] not in _MARKS:
         return None
-    own = rules.quoting_clauses and lowers[start] in rules.owners
+    own = lowers[start] in rules.owners
     own = own and not outside(start + 1, sentence)
-    if own or is_wording(start, context, inner=cue.opens > _OPENING and rules.quoting_clauses):
+    if own or is_wording(start, context, inner=cue.opens > _OPENING):
         # "D'après son « évaluation »"
         # "Le préfet a, selon ses mots, « tout essayé »"
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
@@ -152,7 +151,7 @@ def _before_subject(start: int, end: int, sentence: QuoteSentence, context: Spee
     """
     tokens, rules = context.tokens, context.rules
     names = context.names.within(start, end)
-    if not names or not rules.quoting_clauses or names[-1].end != end or end >= sentence.end:
+    if not names or names[-1].end != end or end >= sentence.end:
         return end
     first = _past_title(names[-1].start, start, context)
     if names[-1].label != "PER" or first <= start or tokens.texts[first - 1] != ",":
@@ -162,8 +161,6 @@ def _before_subject(start: int, end: int, sentence: QuoteSentence, context: Spee
 
 def _before_figure(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return where a source ends before a figure of another source: "500 selon la police | et 1 200 selon la CGT"."""
-    if not context.rules.quoting_clauses:
-        return end
     behind = sentence.unquoted[bisect_left(sentence.unquoted, start) :]
     joined = (n for n, token in enumerate(behind) if context.tokens.lowers[token] in context.rules.conjunctions)
     return next((behind[n] for n in joined if behind[n] < end and goes_on_with_figure(behind[n:], context)), end)
@@ -181,7 +178,7 @@ def _past_title(first: int, start: int, context: SpeechContext) -> int:
 def _is_own_source(start: int, context: SpeechContext) -> bool:
     """Return whether whoever writes tells what they found out: "selon nos informations", "selon nos confrères"."""
     lowers, rules = context.tokens.lowers, context.rules
-    if not rules.quoting_clauses or lowers[start] not in rules.sources.own_openers:
+    if lowers[start] not in rules.sources.own_openers:
         return False
     known = rules.sources.findings | rules.sources.partners | rules.sources.unnamed
     return any(lower in known for lower in lowers[start + 1 : start + 3])
@@ -286,7 +283,7 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
         # "Pour ce dernier, le mal est plus profond"
         return True
     noun = start + 1 if tokens.lowers[start] in rules.determiners and start + 1 < sentence.end else start
-    if rules.quoting_clauses and tokens.lowers[noun] in rules.speakers.nominal_adjectives and noun + 1 < sentence.end:
+    if tokens.lowers[noun] in rules.speakers.nominal_adjectives and noun + 1 < sentence.end:
         # "Pour son premier secrétaire, …"
         noun += 1
     if tokens.lowers[noun] in context.person_titles or tokens.lowers[noun] in context.references.descriptions:
@@ -373,7 +370,7 @@ def agent_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> S
 
     for place in range(cue.place + 1, min(cue.place + 5, len(unquoted) - 1)):
         token = unquoted[place]
-        if lowers[token] == "," and context.rules.quoting_clauses:
+        if lowers[token] == ",":
             # "accusé jeudi, devant le tribunal de Nice, par ses associés"
             closing = past_asides(place, is_agent, sentence, context.tokens, context.syntax, context.rules)
             if closing is None or closing + 2 >= len(unquoted):

@@ -27,8 +27,6 @@ _BREAKS = frozenset(":;.!?…")
 
 def stands_behind_source(noun: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a noun with its determiner follows a preposition of source: "selon la maire", "aux yeux du"."""
-    if not rules.quoting_clauses:
-        return False
     openers = (*rules.sources.prepositions, *((word,) for word in rules.sources.viewpoint_openers))
     before = [tuple(tokens.lowers[max(0, last - _LONGEST_OPENER) : last]) for last in (noun - 1, noun) if last > 0]
     return any(words[-len(opener) :] == opener for words in before for opener in openers)

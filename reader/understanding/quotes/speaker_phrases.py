@@ -53,7 +53,7 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
         found = voice_of(cue, found, sentence, context) or found
     if found is not None and context.rules.subject_first:
         found = _told_first(cue, found, sentence, context)
-    if found is not None and found.start == cue.token and cue.kind != "source" and context.rules.quoting_clauses:
+    if found is not None and found.start == cue.token and cue.kind != "source":
         # "La décoratrice confesse": the parser takes the verb for the subject.
         found = surface_subject(cue, sentence, context)
     if found is not None and context.tokens.lowers[found.start] in context.rules.auxiliaries and cue.kind != "source":
@@ -99,7 +99,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     """Return the words beside a cue that name the speaker, whoever speaks for them put aside."""
     lowers, rules = context.tokens.lowers, context.rules
     if cue.inverted is not None:
-        passive = rules.quoting_clauses and not rules.been.isdisjoint(lowers[cue.inverted + 1 : cue.inverted + 2])
+        passive = not rules.been.isdisjoint(lowers[cue.inverted + 1 : cue.inverted + 2])
         if passive or rules.inverted[lowers[cue.inverted]] in rules.nobody:  # "a-t-il été précisé", "indique-t-on"
             return where_said(cue, sentence, context)
         return SpeakerPhrase(cue.inverted, cue.inverted + 1, "inverted")
@@ -232,7 +232,7 @@ def _pronoun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     while last > sentence.start and lowers[last] in rules.clitics - rules.pronouns | rules.restricting:
         last -= 1
     plain = rules.pronouns - rules.strong_pronouns
-    if not rules.quoting_clauses or not outside(last, sentence) or lowers[last] not in plain:
+    if not outside(last, sentence) or lowers[last] not in plain:
         return None
     # "… voudrait quant à elle dire"
     return None if lowers[last - 1] in rules.prepositions else SpeakerPhrase(last, last + 1, "subject")
@@ -241,7 +241,7 @@ def _pronoun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 def _is_aside(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether words for a thing stand between commas right before a verb."""
     texts, first = context.tokens.texts, sentence.unquoted[cue.opens]
-    if not context.rules.quoting_clauses or found.start <= sentence.start or found.end != first - 1:
+    if found.start <= sentence.start or found.end != first - 1:
         return False
     return texts[found.start - 1] == "," == texts[found.end] and not context.can_speak(
         context.head_of(found.start, found.end)
@@ -293,7 +293,7 @@ def participle_speaker(
         mute = found is None or not (
             found.evidence == "inverted" or context.can_speak(context.head_of(found.start, found.end))
         )
-        if mute and speaker is None and context.rules.quoting_clauses:
+        if mute and speaker is None:
             # "a fait valoir mardi que …, reconnaissant que …"
             return speaker_of(main, sentence, context, after_verb=False)
         return speaker if mute and speaker is not None else found
@@ -306,7 +306,7 @@ def _goes_on(end: int, opens: int, context: SpeechContext) -> bool:
         return False
     texts, classes = context.tokens.texts, context.syntax.classes
     inner = range(end + 1, opens - 1)
-    if context.rules.quoting_clauses and texts[end] == "," == texts[opens - 1] and inner:
+    if texts[end] == "," == texts[opens - 1] and inner:
         # "…, tempête Jean Roy, président du club, menaçant de"
         bare = classes[inner[0]] == "NOUN" and texts[inner[0]].islower()
         if bare and not any(texts[t] == "," or classes[t] in VERBS for t in inner):
@@ -325,7 +325,7 @@ def _nominal_adjective(cue: Cue, sentence: QuoteSentence, context: SpeechContext
     if determined and lowers[first - 1] in rules.speakers.nominal_adjectives:
         return SpeakerPhrase(first - 2, first, "subject")
     opens = first - 1 == sentence.start or lowers[first - 2] in rules.conjunctions | rules.complementizers
-    if lowers[first - 1] in rules.sources.some and opens and rules.quoting_clauses:
+    if lowers[first - 1] in rules.sources.some and opens:
         # "Alors que le dialogue est rompu, beaucoup craignent …"
         return SpeakerPhrase(first - 1, first, "subject")
     return None
@@ -336,9 +336,7 @@ def _with_apposition(
 ) -> SpeakerPhrase:
     """Return the speaker with the name between it and the verb ("un des chercheurs …, X, a déclaré")."""
     comma = sentence.unquoted[cue.opens] - 1
-    while (
-        context.rules.quoting_clauses and comma > speaker.end and context.tokens.lowers[comma] in context.rules.clitics
-    ):
+    while comma > speaker.end and context.tokens.lowers[comma] in context.rules.clitics:
         # "La patronne, une femme droite, Anne Roy, m'a dit"
         comma -= 1
     if context.tokens.texts[comma] != "," or comma < speaker.end or not outside(comma, sentence):

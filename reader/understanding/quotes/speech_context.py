@@ -100,7 +100,7 @@ class SpeechContext:
         """Return whether a plural ends as nouns for people do: "buralistes", "opticiens"."""
         lower = self.tokens.lowers[token]
         singular = singular_of(lower, self.rules.inflection)
-        plural = self.rules.quoting_clauses and singular != lower and self.syntax.classes[token] == "NOUN"
+        plural = singular != lower and self.syntax.classes[token] == "NOUN"
         return plural and lower == self.tokens.texts[token] and singular.endswith(self.references.person_endings)
 
     def is_aged(self, token: int) -> bool:
@@ -138,7 +138,7 @@ class SpeechContext:
         if self.names.at(head) is not None or self.can_speak(head):
             return False
         singular = singular_of(lower, self.rules.inflection)
-        if self.rules.quoting_clauses and head > start and self.tokens.capital(head):
+        if head > start and self.tokens.capital(head):
             # "la Ville", "la Région", but not "la ville"
             return False
         if (

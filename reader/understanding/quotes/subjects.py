@@ -98,7 +98,7 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
     while last > sentence.start and lowers[last] in rules.clitics - rules.determiners:
         last -= 1
     name = context.names.at(last) if cue.form == "finite" and outside(last, sentence) else None
-    if not rules.quoting_clauses or name is None or name.label != "PER" or name.start <= sentence.start:
+    if name is None or name.label != "PER" or name.start <= sentence.start:
         return None
     start = left_edge(name.start, sentence, context)
     apart = start - 1 > sentence.start and context.tokens.texts[start - 1] == ","
@@ -120,7 +120,7 @@ def _subjects_first(verb: int, sentence: QuoteSentence, context: SpeechContext) 
     """
     children = list(context.syntax.children[verb])
     subjects = [c for c in children if context.syntax.relations[c] in SUBJECTS and c < verb and outside(c, sentence)]
-    if not context.rules.quoting_clauses or len(subjects) < 2:
+    if len(subjects) < 2:
         return children
     first, last = subjects[0], subjects[-1]
     bare = context.names.at(first) is None and left_edge(first, sentence, context) == first
@@ -192,7 +192,7 @@ def person_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPh
 
 def _opening_name(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the person whose name, with a title or not, opens a sentence in which the parser finds no subject."""
-    if not sentence.unquoted or not context.rules.quoting_clauses:
+    if not sentence.unquoted:
         return None
     first = sentence.unquoted[0]
     end = phrase_end(first, sentence, context)
@@ -214,7 +214,7 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     if lower in rules.nobody or not any(letter.isalpha() for letter in lower):
         # The parser may take a dash for a subject, that of "aide-soignante" too, or a time.
         joined = lower == "-" and head > 0 and not (tokens.spaced[head - 1] or tokens.spaced[head])
-        return as_subject(head - 1, sentence, context) if joined and rules.quoting_clauses else None
+        return as_subject(head - 1, sentence, context) if joined else None
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
     head = _outer_subject(head, sentence, context)
@@ -233,7 +233,7 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
 
 def _outer_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the noun that a name taken for a subject belongs to: "la société des rédacteurs d'Orvane explique"."""
-    if not context.rules.quoting_clauses or context.names.at(head) is None:
+    if context.names.at(head) is None:
         return head
     return outer_noun(head, sentence, context)
 
@@ -291,7 +291,7 @@ def _free_name(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) 
 def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the noun phrase that opens a sentence, where a relative clause between commas parts it from its verb."""
     tokens, rules = context.tokens, context.rules
-    if not opens or not rules.quoting_clauses or tokens.texts[sentence.unquoted[opens - 1]] != ",":
+    if not opens or tokens.texts[sentence.unquoted[opens - 1]] != ",":
         return None
     comma = next((at for at in range(opens - 1) if tokens.texts[sentence.unquoted[at]] == ","), None)
     if comma is None or not comma or comma + 1 >= opens:
@@ -321,7 +321,7 @@ def _described(opens: int, sentence: QuoteSentence, context: SpeechContext) -> S
     """
     tokens, unquoted = context.tokens, sentence.unquoted
     commas = [at for at in range(opens) if tokens.texts[unquoted[at]] == ","]
-    if not context.rules.quoting_clauses or len(commas) < 2 or not commas[0] or commas[0] + 2 >= commas[-1]:
+    if len(commas) < 2 or not commas[0] or commas[0] + 2 >= commas[-1]:
         return None
     comma = commas[0]
     closed = commas[-1] == opens - 1 or context.syntax.classes[unquoted[commas[-1] + 1]] in VERBS

@@ -41,10 +41,10 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     rules = context.rules
     if is_made_possible(cue, sentence, context):
         return None
-    if cue.form != "finite" and rules.quoting_clauses:
+    if cue.form != "finite":
         # "Jean Roy, candidat à Lens, après avoir rappelé que …, a dit …"
         return _opening_subject(cue.opens, sentence, context) or _subject_behind(cue, sentence, context)
-    if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
+    if cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     if cue.lemma in rules.learning | rules.documents.verbs | rules.told_to:
         # "La famille a appris que", "Les images montrent que"
@@ -68,7 +68,7 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 def is_made_possible(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether something only allows for an infinitive, which nobody says: "Ce test a permis de conclure que"."""
     rules, link = context.rules, cue.token - 1
-    if cue.form != "infinitive" or not rules.quoting_clauses or link - 1 <= sentence.start:
+    if cue.form != "infinitive" or link - 1 <= sentence.start:
         return False
     lowers = context.tokens.lowers
     return lowers[link] in rules.infinitival.links and lowers[link - 1] in rules.allowing
@@ -91,7 +91,7 @@ def nearer_noun(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context
 def _noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the noun for somebody, determiner and adjectives included, that stands between a comma and a verb."""
     tokens, classes, unquoted = context.tokens, context.syntax.classes, sentence.unquoted
-    if not context.rules.quoting_clauses or cue.form != "finite" or cue.passive:
+    if cue.form != "finite" or cue.passive:
         return None
     place = _before_clitics(cue, sentence, context)
     at = place - 1
@@ -252,7 +252,7 @@ def stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, con
     between = range(speaker.end, first)
     texts = context.tokens.texts
     # "Luc Roy, pilier du club et ami de longue date de la maire, a reconnu avoir …"
-    opens = context.rules.quoting_clauses and speaker.start == sentence.start
+    opens = speaker.start == sentence.start
     longest = _LONGEST_OPENING if opens else _LONGEST_APPOSITION
     apposed = texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= longest
     return apposed and not any(context.syntax.classes[token] in VERBS for token in between)

@@ -19,7 +19,7 @@ def tells_of(quote: QuoteSpan, subject: Span | None, context: SpeechContext) -> 
     "Sa femme l'a menacé. « Elle a fini par me suivre. »": not she says so, but whom she threatened.
     """
     rules = context.rules
-    if subject is None or not rules.quoting_clauses or quote.kind != "direct":
+    if subject is None or quote.kind != "direct":
         return False
     tokens = context.tokens
     first, last = tokens.token_at(quote.start), tokens.token_at(quote.end - 1)

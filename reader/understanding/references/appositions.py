@@ -342,7 +342,7 @@ class _Finder:
         # "assure" looks like an infinitive
         told = self._syntax.classes[at] == "VERB" and self._speech.reporting.get(lowers[at], lowers[at]) != lowers[at]
         finite = told or is_finite(at, self._tokens, self._syntax, self._speech)
-        return finite and self._speech.quoting_clauses and not opens_sentence(self._tokens, name.start)
+        return finite and not opens_sentence(self._tokens, name.start)
 
     def _past_age(self, start: int) -> int:
         """Return the token behind an age and its comma: "Anne Roy, 44 ans, graveuse"."""

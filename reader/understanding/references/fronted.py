@@ -19,7 +19,7 @@ def set_beside(context: ReferenceContext, first: int, *, pronoun: bool) -> froze
     tokens, speech = context.tokens, context.language.speech
     number = context.sentence_of(first)
     opens = context.sentences[number - 1] if number else 0
-    if not speech.quoting_clauses or not 2 < first - opens <= _FARTHEST or tokens.texts[first - 1] != ",":
+    if not 2 < first - opens <= _FARTHEST or tokens.texts[first - 1] != ",":
         return frozenset()
     held = context.names_in(opens, first)
     if _describes(context, opens):

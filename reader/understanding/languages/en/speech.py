@@ -61,7 +61,6 @@ SPEECH = SpeechRules(
     subject_first=True,
     quote_links=words("as"),
     echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
-    quoting_clauses=True,
     contrasts=words("while whereas"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
     account_marks=("@",),

@@ -62,7 +62,6 @@ SPEECH = SpeechRules(
     ),
     some_people=words("on"),
     signing=words("( signé signée"),
-    quoting_clauses=True,
     standing_verbs=forms_of(STANDING),
     acting_on=forms_of(ACTING_ON),
     allowing=forms_of("permettre"),

@@ -252,9 +252,6 @@ class SpeechRules:
     signing: frozenset[str] = frozenset()
     """What stands between an utterance and the name of who says it: "(" in "« … » (Anne Roy)"."""
 
-    quoting_clauses: bool = False
-    """Whether marks are the words of their clause's subject, whatever the verb ("Elle préfère « obstinée »")."""
-
     standing_verbs: frozenset[str] = frozenset()
     """Forms of verbs whose subject may follow without report: "attend" in "Dans la cour, attend le maire"."""
 

@@ -27,7 +27,7 @@ ROOT = Path(reader.understanding.__file__).parent
 SETTINGS = frozenset(
     """
     regions full_name short_name known_place least bare bare_clauses subject_first single_marks
-    quoting_clauses compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
+    compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
     common_words things_have_articles titled_people sure_from
     bare_ages head_last gendered_nouns
     """.split()
