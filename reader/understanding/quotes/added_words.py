@@ -41,7 +41,7 @@ def adds_circumstance(cue: Cue, rest: Sequence[int], context: SpeechContext) -> 
     if links & rules.trailing.purposing:
         verb = next((t for t in rest[1:] if lowers[t] not in rules.clitics), rest[0])
         says = rules.reporting.keys() | rules.qualifying.keys()
-        return lowers[verb].endswith(rules.infinitives) and lowers[verb] not in says
+        return lowers[verb].endswith(rules.endings.infinitives) and lowers[verb] not in says
     counted = len(rest) > 1 and context.syntax.classes[rest[1]] == "NUM"
     return counted and lowers[rest[0]] in rules.dative and not any(lowers[t] in rules.times for t in rest)
 

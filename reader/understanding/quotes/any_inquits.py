@@ -75,7 +75,7 @@ def _verb_behind(comma: int, sentence: QuoteSentence, context: SpeechContext) ->
             if led and not auxiliary and lower not in rules.reporting:
                 # "Il utilise une puce, la technologie d'Arvel"
                 return None
-            carries = _past_infinitive(place, sentence, context) > place and lower.endswith(rules.finite_endings)
+            carries = _past_infinitive(place, sentence, context) > place and lower.endswith(rules.endings.finite)
             if not carries and not _is_form(token, auxiliary, pronoun is not None, context):
                 return None
             place = _past_infinitive(place, sentence, context)
@@ -89,7 +89,7 @@ def _past_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext
     """Return the place of the infinitive that reports right behind a verb, else of the verb: "veut croire Anne Roy"."""
     rules, lowers = context.rules, context.tokens.lowers
     verb, *following = (lowers[token] for token in sentence.unquoted[place : place + 2])
-    if not following or not following[0].endswith(rules.infinitives):
+    if not following or not following[0].endswith(rules.endings.infinitives):
         return place
     if verb in rules.conjunctions | rules.fillers or context.syntax.classes[sentence.unquoted[place]] in _NO_VERBS:
         # "Il veut réformer la loi, et développer l'armée"
@@ -119,16 +119,18 @@ def _is_form(token: int, auxiliary: bool, hyphenated: bool, context: SpeechConte
     if tokens.capital(token) or not lower.isalpha() or lower in unlike:
         return False
     if auxiliary:
-        return lower.endswith((*rules.sure_participles, *rules.participles)) and lower not in rules.been
+        return lower.endswith((*rules.endings.sure_participles, *rules.endings.participles)) and lower not in rules.been
     listed = lower in rules.reporting and lower != rules.reporting[lower] and lower not in rules.times
     if listed or hyphenated:
-        return not lower.endswith(rules.gerunds)
-    if lower.endswith((*rules.infinitives, *rules.gerunds)) and not lower.endswith(rules.no_infinitives):
+        return not lower.endswith(rules.endings.gerunds)
+    if lower.endswith((*rules.endings.infinitives, *rules.endings.gerunds)) and not lower.endswith(
+        rules.endings.no_infinitives
+    ):
         return False
     return (
-        lower.endswith(rules.finite_endings)
+        lower.endswith(rules.endings.finite)
         and syntax.classes[token] not in _NO_VERBS
-        and not lower.endswith(rules.sure_participles)
+        and not lower.endswith(rules.endings.sure_participles)
         and lower not in rules.determiners | rules.fillers | rules.clause_openers
     )
 
@@ -194,7 +196,7 @@ def _speaks(cue: Cue, start: int, end: int, sentence: QuoteSentence, context: Sp
 
 def _is_plural(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     group = sentence.unquoted[cue.opens : cue.place + 1]
-    return any(context.tokens.lowers[token].endswith(context.rules.plural_endings) for token in group)
+    return any(context.tokens.lowers[token].endswith(context.rules.endings.plural) for token in group)
 
 
 def _only_reports(cue: Cue, context: SpeechContext) -> bool:
@@ -272,7 +274,7 @@ def _may_go_on(
         if not before or any(lowers[token] in rules.been for token in ahead):
             return False
     acts = lowers[subject] in rules.pronouns or context.can_speak(subject)
-    return acts and _is_plural(cue, sentence, context) == lowers[main].endswith(rules.plural_endings)
+    return acts and _is_plural(cue, sentence, context) == lowers[main].endswith(rules.endings.plural)
 
 
 def _is_in_relative(token: int, held: Sequence[int], context: SpeechContext) -> bool:
@@ -290,4 +292,4 @@ def _is_finite(token: int, context: SpeechContext) -> bool:
     rules, lower = context.rules, context.tokens.lowers[token]
     if context.syntax.classes[token] not in VERBS:
         return False
-    return not lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
+    return not lower.endswith((*rules.endings.infinitives, *rules.endings.sure_participles, *rules.endings.gerunds))

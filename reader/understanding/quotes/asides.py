@@ -78,7 +78,7 @@ def is_finite(token: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) ->
     if syntax.classes[token] not in VERBS:
         return False
     lower = tokens.lowers[token]
-    if lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds)):
+    if lower.endswith((*rules.endings.infinitives, *rules.endings.sure_participles, *rules.endings.gerunds)):
         return False
     described = syntax.relations[token].startswith(("acl", "amod"))
-    return not (described and lower.endswith(rules.participles))
+    return not (described and lower.endswith(rules.endings.participles))

@@ -97,7 +97,7 @@ def _stirs(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words tell what others made of it: "s'attirant les foudres des élus"."""
     rules, lowers = context.rules, context.tokens.lowers
     verb = next((t for t in words if lowers[t] not in rules.reflexives), words[0])
-    if not lowers[verb].endswith(rules.gerunds) or lowers[verb] in rules.reporting:
+    if not lowers[verb].endswith(rules.endings.gerunds) or lowers[verb] in rules.reporting:
         return False
     return any(lowers[token] in rules.trailing.outcries for token in words[1:8])
 
@@ -112,16 +112,25 @@ def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
         opened += 1
         first = next((t for t in clause[at + 1 :] if tokens.lowers[t] not in rules.reflexives), clause[at + 1])
         lower = tokens.lowers[first]
-        bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.participles, *rules.gerunds))
+        bare = lower.endswith(
+            (
+                *rules.endings.infinitives,
+                *rules.endings.sure_participles,
+                *rules.endings.participles,
+                *rules.endings.gerunds,
+            )
+        )
         # "Anne Roy, qui a promis de partir, se tait"
-        bare = bare and (first == clause[at + 1] or lower.endswith((*rules.infinitives, *rules.gerunds)))
+        bare = bare and (
+            first == clause[at + 1] or lower.endswith((*rules.endings.infinitives, *rules.endings.gerunds))
+        )
         lemma = rules.reporting.get(lower)
         said = lemma is not None and lemma != lower and not may_be_participle(lower, lemma, rules)
         finite = (
             not bare
             or said
             or lower in rules.auxiliaries - rules.infinitival.auxiliaries
-            or lower.endswith(rules.never_participles)
+            or lower.endswith(rules.endings.never_participles)
         )
         if opened % 2 and finite and syntax.classes[first] in VERBS:
             return clause[:at]
@@ -142,9 +151,11 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
             if lower in rules.clause_openers | rules.relatives | rules.complementizers or tokens.texts[token] == ",":
                 break
             if syntax.classes[token] in VERBS:
-                bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
+                bare = lower.endswith(
+                    (*rules.endings.infinitives, *rules.endings.sure_participles, *rules.endings.gerunds)
+                )
                 # "avoir appelé et attendu"
-                bare = bare or (perfect and token == clause[at + 1] and lower.endswith(rules.participles))
+                bare = bare or (perfect and token == clause[at + 1] and lower.endswith(rules.endings.participles))
                 bare = bare or _is_second_infinitive(token, clause, context)
                 if bare or syntax.relations[token].startswith(("acl", "amod")):
                     break
@@ -157,7 +168,7 @@ def _is_second_infinitive(verb: int, clause: list[int], context: SpeechContext) 
     rules, syntax, lower = context.rules, context.syntax, context.tokens.lowers[verb]
     if not rules.infinitival.marks or syntax.relations[verb] != "conj" or syntax.heads[verb] not in clause:
         return False
-    finite = lower in rules.auxiliaries or lower.endswith((*rules.participles, *rules.never_inquits))
+    finite = lower in rules.auxiliaries or lower.endswith((*rules.endings.participles, *rules.endings.no_inquits))
     return not finite and not any(syntax.relations[child].startswith("nsubj") for child in syntax.children[verb])
 
 
@@ -191,9 +202,9 @@ def _opens_next_verb(clause: list[int], at: int, context: SpeechContext) -> bool
     lemma = rules.reporting.get(lower) or rules.qualifying.get(lower)
     links = rules.infinitival.frames.get(lemma or "", frozenset())
     if lemma not in (None, lower) and tokens.lowers[following] in links:
-        return not lower.endswith((*rules.sure_participles, *rules.gerunds))
+        return not lower.endswith((*rules.endings.sure_participles, *rules.endings.gerunds))
     plain = verb == at + 1 and tokens.texts[clause[at]] == ","
-    finite = lower.endswith(rules.finite_endings) and not lower.endswith(rules.sure_participles)
+    finite = lower.endswith(rules.endings.finite) and not lower.endswith(rules.endings.sure_participles)
     led = classes[following] == "DET" and tokens.lowers[following] not in rules.prepositions
     return plain and finite and led and classes[token] == "NOUN"
 
@@ -221,7 +232,7 @@ def before_other_cue(
     edge = next((at for at in range(first - 1, clause.start, -1) if _sets_apart(at, other, context)), None)
     # "le barrage, mis en eau en 1961, présente des « désordres »" has none, "travailler ensemble en …" has one
     whole = edge is not None and any(
-        is_finite(token, tokens, context.syntax, rules) or tokens.lowers[token].endswith(rules.infinitives)
+        is_finite(token, tokens, context.syntax, rules) or tokens.lowers[token].endswith(rules.endings.infinitives)
         for token in range(clause.start, edge)
         if context.syntax.classes[token] in VERBS
     )

@@ -34,7 +34,7 @@ def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
         return None
     if tokens.lowers[span.end : span.end + 1] == [] or tokens.lowers[span.end] not in rules.agents:
         return None
-    participle = tokens.lowers[like - 1].endswith((*rules.sure_participles, *rules.participles))
+    participle = tokens.lowers[like - 1].endswith((*rules.endings.sure_participles, *rules.endings.participles))
     start = span.end + 1
     if not participle or not outside(start, sentence):
         return None
@@ -94,7 +94,7 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
     itself = _before_reflexive(span.start - 1, context) < span.start - 1
     if context.tokens.capital(first) or (context.syntax.classes[first] not in VERBS and not itself):
         return None
-    if context.tokens.lowers[first].endswith((*context.rules.sure_participles, *context.rules.gerunds)):
+    if context.tokens.lowers[first].endswith((*context.rules.endings.sure_participles, *context.rules.endings.gerunds)):
         return None
     head = span.start - 1
     if context.tokens.lowers[head] in context.rules.relatives:
@@ -172,7 +172,11 @@ def _subject_of_participle(
         first += 1
     lower = tokens.lowers[first]
     being = tokens.lowers[auxiliary] in rules.being
-    spoken = lower in rules.marks.feelings if being else lower.endswith((*rules.sure_participles, *rules.participles))
+    spoken = (
+        lower in rules.marks.feelings
+        if being
+        else lower.endswith((*rules.endings.sure_participles, *rules.endings.participles))
+    )
     if tokens.lowers[auxiliary] not in rules.auxiliaries or tokens.capital(first) or not spoken:
         return None
     place = bisect_left(sentence.unquoted, auxiliary)
@@ -197,7 +201,7 @@ def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Spe
     if silent or lower in rules.auxiliaries or not _is_active(verb, context):
         return None
     place = bisect_left(sentence.unquoted, verb)
-    form: VerbForm = "gerund" if lower.endswith(rules.gerunds) else "finite"
+    form: VerbForm = "gerund" if lower.endswith(rules.endings.gerunds) else "finite"
     opens = next(
         (
             p
@@ -233,7 +237,11 @@ def _is_active(verb: int, context: SpeechContext) -> bool:
     if any(context.tokens.lowers[child] in rules.infinitival.auxiliaries for child in auxiliaries):
         return False
     has_subject = any(syntax.relations[child].startswith("nsubj") for child in syntax.children[verb])
-    if not auxiliaries and not has_subject and lower.endswith((*rules.sure_participles, *rules.infinitives)):
+    if (
+        not auxiliaries
+        and not has_subject
+        and lower.endswith((*rules.endings.sure_participles, *rules.endings.infinitives))
+    ):
         return False
     return context.tokens.lowers[verb - 1] not in rules.been
 
@@ -296,7 +304,7 @@ def in_opening(
     if not ahead or any(context.syntax.classes[token] == "AUX" for token in ahead):
         return None
     if any(_has_subject_before(token, context) for token in ahead) or tokens.lowers[ahead[0]].endswith(
-        rules.sure_participles
+        rules.endings.sure_participles
     ):
         return None
     first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)

@@ -233,7 +233,7 @@ def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -
     lowers = [context.tokens.lowers[token] for token in behind]
     # "prie les patients de s'armer de patience"
     lowers = [lower for lower in lowers if lower in links or lower not in rules.clitics]
-    frame = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(lowers))
+    frame = any(link in links and verb.endswith(rules.endings.infinitives) for link, verb in pairwise(lowers))
     return marks or frame
 
 
@@ -287,7 +287,7 @@ def _goes_on_in_infinitive(indices: Sequence[int], index: int, context: SpeechCo
 
 def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a verb is among the tokens."""
-    classes, lowers, endings = context.syntax.classes, context.tokens.lowers, context.rules.sure_finite_endings
+    classes, lowers, endings = context.syntax.classes, context.tokens.lowers, context.rules.endings.sure_finite
     return any(classes[token] in VERBS or lowers[token].endswith(endings) for token in indices)
 
 

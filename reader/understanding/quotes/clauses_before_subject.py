@@ -94,5 +94,5 @@ def _only_tells_when(preceding: Sequence[int], context: SpeechContext) -> bool:
     rules, syntax, held = context.rules, context.syntax, frozenset(preceding)
     tops = [t for t in preceding if syntax.classes[t] in VERBS and syntax.heads[t] not in held]
     opener = context.tokens.lowers[preceding[0]]
-    turned = opener in rules.clause_openers or opener.endswith((*rules.participles, *rules.gerunds))
+    turned = opener in rules.clause_openers or opener.endswith((*rules.endings.participles, *rules.endings.gerunds))
     return turned and bool(tops) and all(syntax.relations[token] == "advcl" for token in tops)

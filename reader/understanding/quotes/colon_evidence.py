@@ -42,7 +42,7 @@ def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContex
     if comma is None or comma + 1 >= len(preceding):
         return None
     opens = preceding[0]
-    led = tokens.lowers[opens] in rules.prepositions or tokens.lowers[opens].endswith(rules.sure_participles)
+    led = tokens.lowers[opens] in rules.prepositions or tokens.lowers[opens].endswith(rules.endings.sure_participles)
     start = preceding[comma + 1]
     if not led or tokens.lowers[start] in rules.prepositions:
         return None
@@ -73,7 +73,7 @@ def by_other(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
         verb -= 1
     # "cite volontiers Luc Petit"
     verb -= lowers[verb - 1] in rules.marks.citing
-    made = lowers[verb].endswith(rules.infinitives) and lowers[verb - 1] in rules.infinitival.making
+    made = lowers[verb].endswith(rules.endings.infinitives) and lowers[verb - 1] in rules.infinitival.making
     if lowers[verb] not in (rules.marks.echoing if echo else rules.marks.citing) and (echo or not made):
         return None
     return QuoteEvidence("colon", TokenSpan(start, name.end), None, True, True)
@@ -136,7 +136,7 @@ def _past_description(place: int, preceding: Sequence[int], context: SpeechConte
     for at in range(place, last):
         token = preceding[at]
         lower = context.tokens.lowers[token]
-        light = lower == "," or lower in context.rules.times or lower.endswith(context.rules.sure_participles)
+        light = lower == "," or lower in context.rules.times or lower.endswith(context.rules.endings.sure_participles)
         if not light and context.syntax.classes[token] not in ("ADJ", "ADV"):
             return at
     return last

@@ -55,10 +55,10 @@ def _agree(outer: Cue, cue: Cue, sentence: QuoteSentence, context: SpeechContext
     """Return whether two verbs may have one subject by their number and tense."""
     rules, lowers = context.rules, context.tokens.lowers
     first, second = lowers[sentence.unquoted[outer.opens]], lowers[sentence.unquoted[cue.opens]]
-    bare = cue.opens == cue.place and second.endswith((*rules.sure_participles, *rules.participles))
+    bare = cue.opens == cue.place and second.endswith((*rules.endings.sure_participles, *rules.endings.participles))
     if bare and context.syntax.classes[cue.token] == "VERB" and outer.opens < outer.place:
         return True
     return all(
         first.endswith(endings) == second.endswith(endings)
-        for endings in (rules.plural_endings, rules.imperfect_endings)
+        for endings in (rules.endings.plural, rules.endings.imperfect)
     )

@@ -34,14 +34,14 @@ def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
 
     Of verbs in "-er" only "-é" is one; a form in "-t" is if its feminine is known: "dit" ("dite"), but not "croit".
     """
-    if lower.endswith(rules.never_participles):
+    if lower.endswith(rules.endings.never_participles):
         return False
-    if lower == lemma or lower.endswith(rules.sure_participles):
+    if lower == lemma or lower.endswith(rules.endings.sure_participles):
         return True
-    if lemma.endswith(rules.regular_infinitives) or not lower.endswith(rules.participles):
+    if lemma.endswith(rules.endings.regular_infinitives) or not lower.endswith(rules.endings.participles):
         # "Il nie s'être enrichi et prétend avoir payé"
         return False
-    if not lower.endswith(rules.ambiguous_participles):
+    if not lower.endswith(rules.endings.ambiguous_participles):
         return True
     feminines = [lower + ending for ending in rules.inflection.feminine_endings]
     return any(form in rules.reporting or form in rules.qualifying for form in feminines)
@@ -56,13 +56,13 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
     following = [tokens.lowers[token] for token in sentence.unquoted[place + 1 : place + 1 + _FRAME]]
     # "et appelé ses partisans à se rassembler"
     plain = [lower for lower in following if lower not in rules.clitics - rules.prepositions - rules.infinitival.links]
-    asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(plain)) if links else False
+    asks = any(a in links and b.endswith(rules.endings.infinitives) for a, b in pairwise(plain)) if links else False
     if asks and lemma in rules.infinitival.commanding and following[0] in links:
         # "au procès de Jean Roy, accusé d'avoir menti": whom it asks of is what it describes
         return False
     if following[0] not in rules.complementizers and not asks:
         # "a nié les faits, puis admis, pressé par la juge, que …"
-        apart = following[0] == "," and tokens.lowers[sentence.unquoted[place]].endswith(rules.participles)
+        apart = following[0] == "," and tokens.lowers[sentence.unquoted[place]].endswith(rules.endings.participles)
         closing = apart and past_asides(
             place + 1,
             lambda at: tokens.lowers[sentence.unquoted[at]] in rules.complementizers,
@@ -130,7 +130,7 @@ def is_verb(
 def _is_no_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a form is part of a fixed phrase or a noun for what somebody says: "à savoir"."""
     token = sentence.unquoted[place]
-    if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
+    if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.endings.infinitives):
         return True
     # "Réplique cinglante du maire : « … »"
     return not place and tokens.lowers[token] in rules.replies and syntax.classes[token] == "NOUN"
@@ -144,11 +144,11 @@ def _asks_further(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
     before, conjunction, form, link, *behind = lowers[1], lowers[0], *lowers[2:]
     joined = before in rules.conjunctions or (before in rules.addressees and conjunction in rules.conjunctions)
     lemma = rules.reporting.get(form) or rules.qualifying.get(form)
-    if not joined or lemma in (None, form) or form.endswith((*rules.sure_participles, *rules.gerunds)):
+    if not joined or lemma in (None, form) or form.endswith((*rules.endings.sure_participles, *rules.endings.gerunds)):
         return False
     light = rules.clitics | rules.negations | rules.restricting | rules.infinitival.fillers
     first = next((word for word in behind if word not in light), "")
-    return link in rules.infinitival.frames.get(lemma, ()) and first.endswith(rules.infinitives)
+    return link in rules.infinitival.frames.get(lemma, ()) and first.endswith(rules.endings.infinitives)
 
 
 def _by_word_before(
@@ -162,7 +162,7 @@ def _by_word_before(
     if (
         place > 1
         and tokens.lowers[token - 2] in rules.speakers.attendant
-        and tokens.lowers[token].endswith(rules.gerunds)
+        and tokens.lowers[token].endswith(rules.endings.gerunds)
     ):
         # "with some saying that"
         return True
@@ -188,7 +188,7 @@ def _by_word_before(
     if before in rules.determiners and clitic and syntax.classes[token] not in VERBS:
         spoken = _calls_in_marks(sentence, place, tokens, rules) or _is_inquit(sentence, place, tokens, rules)
         # "le traita de « clown »": no noun ends so.
-        return spoken or tokens.lowers[token].endswith(rules.finite_only_endings)
+        return spoken or tokens.lowers[token].endswith(rules.endings.no_nouns)
     return None
 
 
@@ -198,7 +198,7 @@ def _by_position(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     Behind a quote, before a colon and in an inquit the tagger is often wrong, and a verb most likely.
     """
     token = sentence.unquoted[place]
-    if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
+    if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.endings.sure_participles):
         return leads(sentence, place) and syntax.classes[token] != "PROPN"
     after_comma = place > 0 and tokens.texts[sentence.unquoted[place - 1]] == ","
     if leads(sentence, place) or (after_comma and place == 1 and bool(sentence.quotes)):
@@ -227,7 +227,7 @@ def _is_object(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
         return False
     token = sentence.unquoted[place]
     clitic = tokens.lowers[token - 1] in rules.clitics - rules.determiners - rules.prepositions - rules.restricting
-    return clitic and tokens.lowers[token].endswith(rules.finite_endings) and not tokens.capital(token)
+    return clitic and tokens.lowers[token].endswith(rules.endings.finite) and not tokens.capital(token)
 
 
 def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -239,7 +239,7 @@ def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
     apart = place == 1 or tokens.texts[unquoted[0]] == ","
     subject = unquoted[place + 1]
     led = tokens.lowers[subject] in rules.determiners - rules.prepositions or tokens.capital(subject)
-    return apart and led and unquoted[place - 1] == token - 1 and tokens.lowers[token].endswith(rules.finite_endings)
+    return apart and led and unquoted[place - 1] == token - 1 and tokens.lowers[token].endswith(rules.endings.finite)
 
 
 def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -249,18 +249,18 @@ def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: 
         return False
     marked = place + 1 < len(unquoted) and unquoted[place + 1] != token + 1 and bool(sentence.quotes)
     joined = tokens.lowers[token - 2] in rules.conjunctions and tokens.texts[token - 2].isalpha()
-    return marked and joined and tokens.lowers[token].endswith(rules.finite_endings)
+    return marked and joined and tokens.lowers[token].endswith(rules.endings.finite)
 
 
 def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether the parser gives a form taken for a noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
     token = sentence.unquoted[place]
     before = tokens.lowers[token - 1] if token else ""
-    if syntax.classes[token] == "ADJ" and tokens.lowers[token].endswith(rules.adjective_like):
+    if syntax.classes[token] == "ADJ" and tokens.lowers[token].endswith(rules.endings.like_adjectives):
         # "Le ministre Jean Roy, à l'origine du texte, récuse pour sa part « … »"
         relations = [syntax.relations[child] for child in syntax.children[token] if child < token]
         return "nsubj" in relations and "cop" not in relations
-    if syntax.classes[token] != "NOUN" or tokens.capital(token) or not (rules.finite_endings or rules.bare_clauses):
+    if syntax.classes[token] != "NOUN" or tokens.capital(token) or not (rules.endings.finite or rules.bare_clauses):
         return False
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
     if before in rules.prepositions | rules.determiners or described:
@@ -285,7 +285,7 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
     joined = before.isalpha() and before.lower() in rules.conjunctions
     if before != "," and not named and not joined:
         return False
-    if not sentence.quotes or lower.endswith(rules.never_inquits) or syntax.classes[token] not in ("NOUN", "ADJ"):
+    if not sentence.quotes or lower.endswith(rules.endings.no_inquits) or syntax.classes[token] not in ("NOUN", "ADJ"):
         return False
     last = place + 1 if place + 1 < len(unquoted) and tokens.lowers[unquoted[place + 1]] in rules.fillers else place
     return (
@@ -298,5 +298,5 @@ def _has_agent(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
     unquoted = sentence.unquoted
     if place + 1 >= len(unquoted) or unquoted[place + 1] == unquoted[place] + 1:
         return False
-    participle = tokens.lowers[unquoted[place]].endswith(rules.sure_participles)
+    participle = tokens.lowers[unquoted[place]].endswith(rules.endings.sure_participles)
     return participle and tokens.lowers[unquoted[place + 1]] in rules.agents

@@ -64,7 +64,7 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
             if (
                 cue is not None
                 and carried == place + 1
-                and tokens.lowers[sentence.unquoted[carried]].endswith(rules.infinitives)
+                and tokens.lowers[sentence.unquoted[carried]].endswith(rules.endings.infinitives)
             ):
                 # "fait savoir", "laisse entendre": what is said follows the infinitive.
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
@@ -146,7 +146,7 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     passive = False
     if lower == lemma and _is_infinitive(sentence, opens, tokens, rules):
         form, passive = "infinitive", is_suffered(sentence.unquoted[:opens], tokens, rules)
-    elif lower.endswith(rules.gerunds):
+    elif lower.endswith(rules.endings.gerunds):
         form = "gerund"
     elif inverted is None and opens == place and is_coordinated(sentence, place, tokens, syntax, rules):
         form = "finite"
@@ -204,14 +204,14 @@ def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return None
     inverted = _inverted(sentence, place, tokens, rules)
     tagged = syntax.classes[token] == "VERB" or _looks_like_inquit(sentence, place, tokens, rules)
-    if inverted is None and (not tagged or lower.endswith(rules.gerunds)):
+    if inverted is None and (not tagged or lower.endswith(rules.endings.gerunds)):
         return None
     opens = _group_start(sentence, place, tokens, rules)
     held = any(tokens.lowers[t] in rules.auxiliaries for t in sentence.unquoted[opens:place])
     endings = (
-        rules.sure_participles
+        rules.endings.sure_participles
         if _opens_inquit(sentence, place, tokens)
-        else (*rules.sure_participles, *rules.infinitives)
+        else (*rules.endings.sure_participles, *rules.endings.infinitives)
     )
     if not held and inverted is None and lower.endswith(endings):
         return None
@@ -228,7 +228,7 @@ def _looks_like_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rule
     """Return whether a word between quote and noun phrase may be a verb, whatever its tag: "persifle un critique"."""
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     lower = tokens.lowers[token]
-    if not lower.endswith(rules.finite_endings) or place + 1 >= len(unquoted) or tokens.texts[token] != lower:
+    if not lower.endswith(rules.endings.finite) or place + 1 >= len(unquoted) or tokens.texts[token] != lower:
         return False
     if lower in rules.determiners | rules.prepositions | rules.fillers | rules.conjunctions | rules.clause_openers:
         return False
@@ -296,7 +296,7 @@ def _before_aside(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
     unquoted = sentence.unquoted
     form = tokens.lowers[unquoted[place]]
     lemma = rules.reporting.get(form) or rules.qualifying.get(form) or ""
-    if not place or not form.endswith((*rules.sure_participles, *rules.participles)):
+    if not place or not form.endswith((*rules.endings.sure_participles, *rules.endings.participles)):
         return None
     if not may_be_participle(form, lemma, rules):
         # "Le lien est probable, mais seule une étude le prouvera, indique Roy"
@@ -342,7 +342,7 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     if lower in rules.sources.unnamed and place and not subject:
         # "de source judiciaire", "de bonne source"
         first = place - (place > 1 and tokens.lowers[unquoted[place - 1]] in rules.sources.trusted)
-        cited = first > 1 and tokens.lowers[unquoted[first - 2]].endswith(rules.gerunds)
+        cited = first > 1 and tokens.lowers[unquoted[first - 2]].endswith(rules.endings.gerunds)
         if tokens.lowers[unquoted[first - 1]] in rules.linking and not cited:
             # but not "citant des sources policières"
             return Cue(unquoted[place], place, first - 1, lower, "source")
@@ -360,7 +360,7 @@ def _is_no_source(
     """
     unquoted = sentence.unquoted
     before = tokens.lowers[unquoted[first - 1]] if first else ","
-    if first < place and tokens.lowers[unquoted[place]].endswith(rules.infinitives):
+    if first < place and tokens.lowers[unquoted[place]].endswith(rules.endings.infinitives):
         return before[0].isalpha() and before not in rules.conjunctions | rules.complementizers
     for token in unquoted[place + 1 : place + 5]:
         if syntax.classes[token] in NOUNS:

@@ -274,7 +274,9 @@ def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: Sp
     kept: list[Cue] = []
     for verb in verbs:
         lower = context.tokens.lowers[verb.token]
-        coming = lower.endswith(context.rules.conditionals) and not verb.lemma.endswith(context.rules.like_conditionals)
+        coming = lower.endswith(context.rules.endings.conditionals) and not verb.lemma.endswith(
+            context.rules.endings.like_conditionals
+        )
         reported = (verb.form == "infinitive" or coming) and any(
             outer.kind == "reporting"
             and outer.form == "finite"

@@ -27,7 +27,7 @@ def governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
         return False
     if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
         return False
-    if syntax.classes[token] == "ADV" and tokens.lowers[token].endswith(rules.gerunds):
+    if syntax.classes[token] == "ADV" and tokens.lowers[token].endswith(rules.endings.gerunds):
         # "doit maintenant être voté"
         return False
     if _is_lone(sentence, place, tokens, syntax, rules) or _is_contrasted(sentence, place, tokens, rules):
@@ -52,7 +52,7 @@ def governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
     # "suggère de leur accorder"
     behind = (tokens.lowers[t] for t in unquoted[place + 2 : place + _FRAME] if tokens.lowers[t] not in rules.clitics)
-    return following in links and next(behind, "").endswith(rules.infinitives)
+    return following in links and next(behind, "").endswith(rules.endings.infinitives)
 
 
 def _is_contrasted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -90,7 +90,7 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return True
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
     plain = [word for word in following if word in links or word not in rules.clitics]
-    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(plain))
+    asks = any(link in links and verb.endswith(rules.endings.infinitives) for link, verb in pairwise(plain))
     return asks and following[0] in links | rules.dative | rules.determiners
 
 
@@ -110,7 +110,7 @@ def _follows_noun_phrase(
     if not nominal and not any(syntax.classes[t] in NOMINALS for t in unquoted[first:place]):
         # but "Le second reproche à la maire d'avoir menti"
         return False
-    bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
+    bare = (*rules.endings.infinitives, *rules.endings.sure_participles, *rules.endings.gerunds)
     ahead = [t for t in unquoted[:place] if not syntax.relations[t].startswith("acl")]
     return not any(syntax.classes[t] in VERBS and not tokens.lowers[t].endswith(bare) for t in ahead)
 

@@ -373,7 +373,9 @@ def _until_coordinated(cue: Cue, place: int, sentence: QuoteSentence, context: S
         joined = head == cue.token and any(child > token for child in verbs)
         if not context.rules.bare_clauses:
             # "raconte qu'il pleuvait, puis se tait": French conjunctions depend on what they join.
-            finite = syntax.classes[head] == "VERB" and not tokens.lowers[head].endswith(context.rules.infinitives)
+            finite = syntax.classes[head] == "VERB" and not tokens.lowers[head].endswith(
+                context.rules.endings.infinitives
+            )
             joined = head in verbs and finite and head - token <= _NEAREST_VERB
         if joins and joined:
             return unquoted[place : at - (tokens.texts[unquoted[at - 1]] == ",")]

@@ -42,7 +42,7 @@ def inserted_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     """Return the subject behind a verb of saying that parts a subject from its verb, ``None`` if it does not."""
     if cue.inverted is not None or cue.lemma not in context.rules.reporting_lemmas | context.rules.infinitival.making:
         return None
-    if context.tokens.lowers[sentence.unquoted[cue.opens]].endswith(context.rules.gerunds):
+    if context.tokens.lowers[sentence.unquoted[cue.opens]].endswith(context.rules.endings.gerunds):
         # "ayant repris le journal, …"
         return None
     speaker = subject_after(cue, sentence, context)
@@ -82,9 +82,9 @@ def _looks_like_verb(rest: Sequence[int], context: SpeechContext) -> bool:
     lower = tokens.lowers[rest[0]]
     known = rules.determiners | rules.prepositions | rules.fillers | rules.conjunctions | rules.clause_openers
     plain = tokens.texts[rest[0]] == lower and lower.isalpha() and lower not in known
-    if not plain or context.syntax.classes[rest[0]] != "ADJ" or lower.endswith(rules.gerunds):
+    if not plain or context.syntax.classes[rest[0]] != "ADJ" or lower.endswith(rules.endings.gerunds):
         return False
-    return lower.endswith(rules.bare_endings)
+    return lower.endswith(rules.endings.of_adjectives)
 
 
 def _opens_with_verb(indices: Sequence[int], context: SpeechContext) -> bool:
@@ -98,7 +98,9 @@ def _opens_with_verb(indices: Sequence[int], context: SpeechContext) -> bool:
         if lower in skipped:
             continue
         finite = context.syntax.classes[token] in VERBS
-        return finite and not lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
+        return finite and not lower.endswith(
+            (*rules.endings.infinitives, *rules.endings.sure_participles, *rules.endings.gerunds)
+        )
     return False
 
 
@@ -114,12 +116,15 @@ def belongs_to_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
     apart = tokens.texts[behind[0]] in (",", "(")
     first = behind[1] if apart and len(behind) > 1 else behind[0]
     lower = tokens.lowers[first]
-    if lower in rules.relatives | rules.oblique_relatives or lower.endswith(rules.gerunds):
+    if lower in rules.relatives | rules.oblique_relatives or lower.endswith(rules.endings.gerunds):
         return True
     if lower in rules.prepositions - rules.determiners or lower in rules.contracted or lower in rules.times:
         return True
     if not apart:
-        return lower.endswith((*rules.sure_participles, *rules.participles)) and syntax.relations[first] == "acl"
+        return (
+            lower.endswith((*rules.endings.sure_participles, *rules.endings.participles))
+            and syntax.relations[first] == "acl"
+        )
     if lower in rules.determiners and len(behind) > 2:
         return context.can_speak(behind[2])
     noun = syntax.classes[first] == "NOUN" and context.can_speak(first)

@@ -40,7 +40,7 @@ def around_inquit(
     rest = _behind_inquit([token for token in sentence.unquoted if token > last], context)
     if adds_condition(rest, context) and holds_main_verb(ahead, context):
         return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]
-    if rest and context.tokens.lowers[rest[0]].endswith(context.rules.gerunds):
+    if rest and context.tokens.lowers[rest[0]].endswith(context.rules.endings.gerunds):
         # "…, a fait savoir Jean Roy, adjurant les témoins de se taire"
         return []
     if rest and describes_somebody(rest[0], context) and not holds_main_verb(rest, context):
@@ -107,11 +107,11 @@ def _lacks_complement(ahead: Sequence[int], rest: Sequence[int], context: Speech
     if last in rules.auxiliaries | rules.been:
         return True
     parted = len(ahead) > 1 and tokens.lowers[ahead[-2]] in rules.auxiliaries and last in rules.fillers
-    if parted and first.endswith((*rules.sure_participles, *rules.participles)):
+    if parted and first.endswith((*rules.endings.sure_participles, *rules.endings.participles)):
         # "Elle a même, raconte-t-elle, proposé de doubler la mise"
         return True
     finite = syntax.classes[final] in VERBS and not tokens.lowers[final].endswith(
-        (*rules.infinitives, *rules.sure_participles)
+        (*rules.endings.infinitives, *rules.endings.sure_participles)
     )
     held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
     counted = syntax.classes[rest[0]] == "NUM"
@@ -143,7 +143,8 @@ def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: Sp
         return holds_verb(rest, context)
     verbs = [token for token in rest if context.syntax.classes[token] == "VERB"]
     if any(
-        tokens.lowers[t] in rules.reporting and not tokens.lowers[t].endswith(rules.sure_participles) for t in verbs
+        tokens.lowers[t] in rules.reporting and not tokens.lowers[t].endswith(rules.endings.sure_participles)
+        for t in verbs
     ):
         # "Le pont tient, a dit Roy, mais la préfète assure que"
         return False
@@ -172,7 +173,7 @@ def _leads_on(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext)
     if first not in rules.until and any(tokens.lowers[t] in told or context.can_speak(t) for t in rest):
         return False
     verb = context.syntax.classes[final] in VERBS
-    return verb and not tokens.lowers[final].endswith((*rules.infinitives, *rules.sure_participles))
+    return verb and not tokens.lowers[final].endswith((*rules.endings.infinitives, *rules.endings.sure_participles))
 
 
 def _has_clause(words: Sequence[int], context: SpeechContext) -> bool:
@@ -182,7 +183,7 @@ def _has_clause(words: Sequence[int], context: SpeechContext) -> bool:
     if not verb or context.tokens.lowers[words[0]] in rules.clause_openers:
         return False
     ahead = words[:verb]
-    finite = not context.tokens.lowers[words[verb]].endswith((*rules.infinitives, *rules.gerunds))
+    finite = not context.tokens.lowers[words[verb]].endswith((*rules.endings.infinitives, *rules.endings.gerunds))
     return finite and any(syntax.classes[token] in NOMINALS for token in ahead)
 
 

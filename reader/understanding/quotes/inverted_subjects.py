@@ -123,7 +123,9 @@ def _opens_infinitive(place: int, sentence: QuoteSentence, context: SpeechContex
     if place >= len(sentence.unquoted):
         return False
     token = sentence.unquoted[place]
-    return context.syntax.classes[token] == "VERB" and context.tokens.lowers[token].endswith(context.rules.infinitives)
+    return context.syntax.classes[token] == "VERB" and context.tokens.lowers[token].endswith(
+        context.rules.endings.infinitives
+    )
 
 
 def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
@@ -131,7 +133,7 @@ def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: Spe
     token, rules = sentence.unquoted[place], context.rules
     lower = context.tokens.lowers[token]
     beside = place == cue.place + 1
-    infinitive = context.syntax.classes[token] == "VERB" and lower.endswith(rules.infinitives)
+    infinitive = context.syntax.classes[token] == "VERB" and lower.endswith(rules.endings.infinitives)
     if beside and (infinitive or lower in rules.light_verb_complements.get(cue.lemma, ())):
         return place + 1
     return place
@@ -202,7 +204,9 @@ def _past_several(place: int, sentence: QuoteSentence, context: SpeechContext) -
 
 def _is_nonfinite(verb: int, context: SpeechContext) -> bool:
     """Return whether a verb is a participle by its form: "amusé", "haussant"."""
-    return context.tokens.lowers[verb].endswith((*context.rules.sure_participles, *context.rules.gerunds))
+    return context.tokens.lowers[verb].endswith(
+        (*context.rules.endings.sure_participles, *context.rules.endings.gerunds)
+    )
 
 
 def _tells_how(first: int, end: int, following: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

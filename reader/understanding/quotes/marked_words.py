@@ -297,7 +297,7 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
         if lower in rules.marks.named_nouns and tokens.capital(first_word(span, context)):
             # "a rejeté l'initiative « Des jours heureux »"
             return True
-        described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
+        described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.endings.sure_participles)
         if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
             return False
         at -= 1

@@ -28,17 +28,17 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     """Return whether a verb form is a participle without auxiliary: "un mot répété", but not "Roy répète"."""
     token = sentence.unquoted[place]
     lower = tokens.lowers[token]
-    if lower.endswith(rules.sure_participles) or _is_plural(token, tokens, rules):
+    if lower.endswith(rules.endings.sure_participles) or _is_plural(token, tokens, rules):
         return True
     if _has_object_before(token, syntax, tokens, rules):
         return False
     if (
-        lower.endswith(rules.never_participles)
+        lower.endswith(rules.endings.never_participles)
         or _has_other_participle(lower, rules)
         or _is_inquit(sentence, place, tokens, rules)
     ):
         return False
-    if (rules.reporting.get(lower) or rules.qualifying.get(lower, "")).endswith(rules.regular_infinitives):
+    if (rules.reporting.get(lower) or rules.qualifying.get(lower, "")).endswith(rules.endings.regular_infinitives):
         # "avoue": the participle is "avoué"
         return False
     if _has_object_behind(sentence, place, tokens, rules):
@@ -49,17 +49,21 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     depends = (
         syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not leads(sentence, place)
     )
-    finite = lower in rules.reporting and not lower.endswith(rules.feminine_participles)
+    finite = lower in rules.reporting and not lower.endswith(rules.endings.feminine_participles)
     if depends and finite and _opens_clause(sentence, place, syntax, tokens, rules):
         return False
-    return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
+    return (
+        depends
+        and lower.endswith(rules.endings.participles)
+        and not _is_only_verb(sentence, place, syntax, tokens, rules)
+    )
 
 
 def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a form ends as no verb of the third person does: "trois experts interdits d'entrer"."""
     own = rules.first_person.subjects | rules.clitics | rules.nobody
     ahead = tokens.lowers[token - 1] if token else ""
-    return tokens.lowers[token].endswith(rules.plural_participles) and ahead not in own
+    return tokens.lowers[token].endswith(rules.endings.plural_participles) and ahead not in own
 
 
 def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -82,14 +86,16 @@ def _has_object_behind(sentence: QuoteSentence, place: int, tokens: Tokens, rule
 
 def _has_other_participle(lower: str, rules: SpeechRules) -> bool:
     """Return whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
-    participles = [lower.removesuffix(ending) for ending in rules.ambiguous_participles if lower.endswith(ending)]
+    participles = [
+        lower.removesuffix(ending) for ending in rules.endings.ambiguous_participles if lower.endswith(ending)
+    ]
     return any(participle in rules.reporting or participle in rules.qualifying for participle in participles)
 
 
 def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a finite form of a verb in "-er" follows a quote and its comma: "« … », complète Roy"."""
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
-    if not lemma.endswith(rules.regular_infinitives) or not place:
+    if not lemma.endswith(rules.endings.regular_infinitives) or not place:
         return False
     return tokens.texts[sentence.unquoted[place - 1]] == "," and leads(sentence, place - 1)
 
@@ -100,7 +106,7 @@ def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
     if following and lemma in rules.infinitival.verbs:
         first = following[0]
-        if syntax.classes[first] in VERBS and tokens.lowers[first].endswith(rules.infinitives):
+        if syntax.classes[first] in VERBS and tokens.lowers[first].endswith(rules.endings.infinitives):
             # "L'entourage du ministre dit suivre le dossier"
             return True
     for token in following:

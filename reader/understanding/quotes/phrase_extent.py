@@ -119,7 +119,9 @@ def _ends_phrase(last: int, determiner: int, context: SpeechContext) -> bool:
 def _is_before_name(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether a participle stands between a noun and a person's name: "le président élu Jean Roy"."""
     lower, rules = context.tokens.lowers[token], context.rules
-    participle = lower.endswith((*rules.sure_participles, *rules.participles)) and lower not in rules.auxiliaries
+    participle = (
+        lower.endswith((*rules.endings.sure_participles, *rules.endings.participles)) and lower not in rules.auxiliaries
+    )
     if not participle or lower in rules.reporting or token + 1 >= len(context.tokens.texts):
         return False
     name = context.names.at(token + 1)
@@ -131,7 +133,7 @@ def _is_nominal_verb(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether a participle is the head of a phrase: "La principale concernée a démenti"."""
     relations, lower, rules = context.syntax.relations, context.tokens.lowers[token], context.rules
     subject = relations[token].startswith("nsubj") and context.syntax.heads[token] > token
-    participle = lower.endswith((*rules.sure_participles, *rules.participles))
+    participle = lower.endswith((*rules.endings.sure_participles, *rules.endings.participles))
     led = context.tokens.lowers[start] in rules.determiners - rules.prepositions
     return subject and participle and led and token <= start + 2
 
@@ -165,7 +167,7 @@ def _links_office(link: int, context: SpeechContext) -> bool:
 def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
     """Return whether a preposition belongs to the verb, not to the speaker phrase ("a répondu X à une question")."""
     lower, rules = context.tokens.lowers[following], context.rules
-    if lower in rules.indefinite or lower.endswith(rules.gerunds):
+    if lower in rules.indefinite or lower.endswith(rules.endings.gerunds):
         return True
     if link in rules.sources.viewpoint_openers and lower in rules.owners:
         # "a dit la maire pour sa première sortie"
@@ -198,7 +200,7 @@ def _is_audience(start: int, context: SpeechContext) -> bool:
 def _is_attribute(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether a participle modifies the noun before it ("l'organisation fondée en 1950")."""
     rules, lowers = context.rules, context.tokens.lowers
-    if lowers[token - 1] in rules.infinitival.links and lowers[token].endswith(rules.infinitives):
+    if lowers[token - 1] in rules.infinitival.links and lowers[token].endswith(rules.endings.infinitives):
         # "prié par la maire de quitter la salle"
         return False
     return context.syntax.relations[token] in ("acl", "amod") and start <= context.syntax.heads[token] < token

@@ -159,7 +159,7 @@ def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: Sp
     return any(
         tokens.texts[before] == "," and tokens.lowers[token] in context.rules.reporting
         for before, token in pairwise(between)
-        if tokens.lowers[token].endswith(context.rules.gerunds)
+        if tokens.lowers[token].endswith(context.rules.endings.gerunds)
     )
 
 
@@ -216,7 +216,7 @@ def _goes_with_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
     rules, lower = context.rules, context.tokens.lowers[behind[0]]
     if lower in rules.relatives or (describes_somebody(behind[0], context) and not holds_main_verb(behind, context)):
         return True
-    return lower in rules.oblique_relatives or lower.endswith(rules.gerunds)
+    return lower in rules.oblique_relatives or lower.endswith(rules.endings.gerunds)
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:

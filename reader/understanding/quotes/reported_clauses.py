@@ -74,7 +74,7 @@ def _leads_nowhere(
     lower = tokens.lowers[sentence.unquoted[at]]
     if lower in (".", ":", ";") or (lower in rules.negations and cue.lemma not in rules.refusing):
         return True
-    adds = rules.bare_clauses and lower in rules.reporting and lower.endswith(rules.gerunds)
+    adds = rules.bare_clauses and lower in rules.reporting and lower.endswith(rules.endings.gerunds)
     if adds and tokens.texts[sentence.unquoted[at - 1]] == ",":
         # "…, Roe said on Friday, adding that": the clause belongs to the gerund
         return True
@@ -280,7 +280,7 @@ def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: 
     "hier à la radio", "ce même lundi", "devant les élus du canton"; not "aux élus le plan".
     """
     governed = False
-    participles = (*rules.sure_participles, *rules.participles)
+    participles = (*rules.endings.sure_participles, *rules.endings.participles)
     for at, token in enumerate(between):
         lower = tokens.lowers[token]
         # "dans une décision rendue mardi"
@@ -320,7 +320,7 @@ def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax:
 
 def _holds_infinitive(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether an infinitive is among the tokens."""
-    return any(syntax.classes[t] == "VERB" and tokens.lowers[t].endswith(rules.infinitives) for t in between)
+    return any(syntax.classes[t] == "VERB" and tokens.lowers[t].endswith(rules.endings.infinitives) for t in between)
 
 
 def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:

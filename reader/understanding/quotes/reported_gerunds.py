@@ -37,7 +37,7 @@ def _has_object(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     if not linked or place + 1 >= len(unquoted):
         return False
     token, following = unquoted[place], unquoted[place + 1]
-    if not tokens.lowers[token].endswith(rules.gerunds) or context.syntax.classes[token] not in ("NOUN", "ADJ"):
+    if not tokens.lowers[token].endswith(rules.endings.gerunds) or context.syntax.classes[token] not in ("NOUN", "ADJ"):
         return False
     object_ = context.syntax.classes[following] in ("NOUN", "PROPN", "PRON", "DET")
     return following == token + 1 and (object_ or tokens.lowers[following] in rules.dative | rules.infinitival.marks)
@@ -49,6 +49,6 @@ def is_gerund(place: int, sentence: QuoteSentence, context: SpeechContext) -> bo
     skipped = rules.negations | rules.fillers - rules.prepositions | rules.infinitival.fillers
     while place < len(unquoted) and tokens.lowers[unquoted[place]] in skipped:
         place += 1
-    if place >= len(unquoted) or not tokens.lowers[unquoted[place]].endswith(rules.gerunds):
+    if place >= len(unquoted) or not tokens.lowers[unquoted[place]].endswith(rules.endings.gerunds):
         return False
     return context.syntax.classes[unquoted[place]] in VERBS or _has_object(place, sentence, context)

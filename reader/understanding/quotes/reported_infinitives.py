@@ -112,7 +112,7 @@ def _is_joined(link: str, ahead: Sequence[str], rules: SpeechRules) -> bool:
     # "a tenu à s'excuser et à rappeler que"
     ahead = [word for word in ahead if word not in rules.clitics - rules.infinitival.links]
     for at in range(len(ahead) - 1, 0, -1):
-        if ahead[at - 1] in links and ahead[at].endswith(rules.infinitives):
+        if ahead[at - 1] in links and ahead[at].endswith(rules.endings.infinitives):
             endings = [tuple(ahead[max(0, at - size) : at]) for size in range(1, _LONGEST_OPENER + 1)]
             return any(words in rules.infinitival.openers for words in endings)
     return False
@@ -155,10 +155,10 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         bare = context.syntax.classes[token] == "NOUN" and lower.endswith(rules.infinitival.noun_like)
         bare = bare and lower not in rules.infinitival.plain_nouns
         bare = bare and not lower.endswith(rules.infinitival.noun_endings)
-        if led and (bare or context.syntax.relations[token] == "xcomp") and lower.endswith(rules.infinitives):
+        if led and (bare or context.syntax.relations[token] == "xcomp") and lower.endswith(rules.endings.infinitives):
             # "demande à téléphoner", "promet de récidiver", whatever its class
             return True
-        if context.syntax.classes[token] in VERBS | NOUNS and lower.endswith(rules.infinitives):
+        if context.syntax.classes[token] in VERBS | NOUNS and lower.endswith(rules.endings.infinitives):
             # "ordonne à Jean Roy, le plongeur, de se jeter": no finite verb has "de" before it
             linked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.links
             verb = context.syntax.classes[token] in VERBS
@@ -208,7 +208,7 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
             # "invite quiconque le peut à", but "met au défi quiconque de"
             return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in VERBS and not syntax.relations[token].startswith(("acl", "amod"))
-        finite = finite and not lower.endswith((*rules.sure_participles, *rules.gerunds))
+        finite = finite and not lower.endswith((*rules.endings.sure_participles, *rules.endings.gerunds))
         if lower in rules.contrasts and tokens.lowers[sentence.unquoted[at + 1]] not in rules.complementizers:
             # "ordonne alors au plongeur de"
             continue

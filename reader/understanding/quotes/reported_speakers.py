@@ -88,7 +88,7 @@ def _without_verb(
     speaker: SpeakerPhrase, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
 ) -> SpeakerPhrase:
     """Return the speaker up to a verb that the parser takes for a noun of the phrase: "La maire juge …"."""
-    lowers, participles = context.tokens.lowers, context.rules.sure_participles
+    lowers, participles = context.tokens.lowers, context.rules.endings.sure_participles
     for cue in cues:
         within = cue.form == "finite" and speaker.start < cue.token < speaker.end
         first = sentence.unquoted[cue.opens]

@@ -46,7 +46,9 @@ def _opens_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     openers = context.rules.clause_openers - context.rules.relatives - context.rules.conjunctions
     before = context.tokens.lowers[sentence.unquoted[cue.opens - 1]] if cue.opens else ""
     lower = context.tokens.lowers[sentence.unquoted[cue.opens]]
-    return lower.endswith(context.rules.participles) and (before in openers or (not cue.opens and not sentence.quotes))
+    return lower.endswith(context.rules.endings.participles) and (
+        before in openers or (not cue.opens and not sentence.quotes)
+    )
 
 
 def infinitive_reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -253,7 +253,7 @@ def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechConte
     if apart and syntax.classes[ahead[-2]] in VERBS and following and following[0] + 1 < len(after):
         # "Le baril pourrait, à en croire des courtiers, gagner dix dollars"
         verb = after[following[0] + 1]
-        if syntax.classes[verb] == "VERB" and tokens.lowers[verb].endswith(context.rules.infinitives):
+        if syntax.classes[verb] == "VERB" and tokens.lowers[verb].endswith(context.rules.endings.infinitives):
             return True
     if apart and tokens.lowers[ahead[-2]] in context.rules.auxiliaries:
         # "Lucy aurait, selon une étude parue hier dans Nature, fait une chute"
@@ -288,7 +288,9 @@ def _adds_circumstance(ahead: Sequence[int], after: Sequence[int], context: Spee
     tokens, rules = context.tokens, context.rules
     if len(after) < 2 or tokens.texts[ahead[-1]] != "," or tokens.texts[after[0]] != ",":
         return False
-    doubted = any(tokens.lowers[t].endswith(rules.conditionals) and context.syntax.classes[t] in VERBS for t in ahead)
+    doubted = any(
+        tokens.lowers[t].endswith(rules.endings.conditionals) and context.syntax.classes[t] in VERBS for t in ahead
+    )
     first = tokens.lowers[after[1]]
     # "Cela suffirait, selon le préfet, à expliquer …": what its verb governs is no circumstance
     opens = first in rules.prepositions - rules.determiners - rules.clause_openers - rules.infinitival.links
@@ -334,7 +336,7 @@ def _describes(after: Sequence[int], context: SpeechContext) -> bool:
     first, lower = after[0], tokens.lowers[after[0]]
     if lower in rules.complementizers | rules.oblique_relatives:
         return True
-    endings = (*rules.sure_participles, *rules.participles)
+    endings = (*rules.endings.sure_participles, *rules.endings.participles)
     participle = lower.endswith(endings)
     if lower in rules.prepositions and syntax.relations[first - 1] in ("acl", "amod") and not rules.bare_clauses:
         # "l'agence Anatolie connue | pour être proche du pouvoir"
@@ -344,7 +346,7 @@ def _describes(after: Sequence[int], context: SpeechContext) -> bool:
     own = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[first])
     # "l'agence connue pour …", whatever it hangs on: no finite verb ends so.
     endings_of_agreement = (*rules.inflection.feminine_endings, *rules.inflection.plural_endings)
-    agreeing = lower.endswith(rules.participles) and lower.endswith(endings_of_agreement) and not own
+    agreeing = lower.endswith(rules.endings.participles) and lower.endswith(endings_of_agreement) and not own
     described = syntax.relations[first] in ("acl", "amod") or agreeing
     return participle and described and syntax.classes[first] in ("VERB", "ADJ")
 
@@ -353,7 +355,7 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether what follows a source belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
     tokens, syntax = context.tokens, context.syntax
     first = tokens.lowers[after[0]]
-    if tokens.lowers[after[0] - 1].endswith(context.rules.gerunds) and syntax.classes[after[0] - 1] == "VERB":
+    if tokens.lowers[after[0] - 1].endswith(context.rules.endings.gerunds) and syntax.classes[after[0] - 1] == "VERB":
         # "…, d'après des images montrant, au loin, …"
         return True
     verbs = [t for t in after if syntax.classes[t] in VERBS and not tokens.capital(t)]
@@ -366,12 +368,14 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
         return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
     if first in context.rules.conjunctions and len(after) > 1 and first.isalpha():
         # "…, selon des notes remises aux élus et consultées par l'AFP"
-        joined = tokens.lowers[after[1]].endswith((*context.rules.sure_participles, *context.rules.participles))
+        joined = tokens.lowers[after[1]].endswith(
+            (*context.rules.endings.sure_participles, *context.rules.endings.participles)
+        )
         return joined and syntax.relations[after[1]] == "conj" and syntax.classes[after[1]] == "VERB"
-    if first.endswith(context.rules.sure_participles):
+    if first.endswith(context.rules.endings.sure_participles):
         # "…, selon l'agence connue pour sa prudence"
         return syntax.relations[after[0]] in ("acl", "amod")
-    if first in context.rules.relatives or first.endswith(context.rules.gerunds):
+    if first in context.rules.relatives or first.endswith(context.rules.endings.gerunds):
         # "…, selon le ministère qui l'a confirmé", "…, d'après des images montrant …"
         return True
     dated = any(tokens.lowers[token] in context.rules.times for token in after)

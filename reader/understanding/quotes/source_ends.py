@@ -56,7 +56,9 @@ def _tells_of_source(words: Sequence[int], behind: Sequence[int], context: Speec
     name = context.names.at(first)
     if name is not None:
         return name.label == "PER" and name.start == first and name.end == last + 1
-    participle = tokens.lowers[first].endswith((*rules.sure_participles, *rules.participles, *rules.gerunds))
+    participle = tokens.lowers[first].endswith(
+        (*rules.endings.sure_participles, *rules.endings.participles, *rules.endings.gerunds)
+    )
     described = participle and syntax.classes[first] in ("VERB", "ADJ") and syntax.relations[first] != "conj"
     return tokens.texts[first].isdigit() or described or tokens.lowers[first] in rules.oblique_relatives
 
@@ -115,7 +117,7 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
         return False
     word_class = context.syntax.classes[following[0]]
     if word_class == "VERB":
-        return lower.endswith(context.rules.sure_participles)
+        return lower.endswith(context.rules.endings.sure_participles)
     named = context.names.at(following[0] - 2)
     return word_class == "NOUN" and (context.can_speak(following[0]) or (named is not None and named.label == "PER"))
 

@@ -88,5 +88,5 @@ def _describes(words: Sequence[int], context: SpeechContext) -> bool:
     if lower in rules.prepositions - rules.determiners or lower in rules.times | rules.contracted | rules.conjunctions:
         return False
     verbs = [token for token in words if classes[token] in VERBAL]
-    endings = (*rules.sure_participles, *rules.participles)
+    endings = (*rules.endings.sure_participles, *rules.endings.participles)
     return all(token == first and lower.endswith(endings) for token in verbs)

@@ -66,7 +66,7 @@ def _participle(start: int, end: int, context: SpeechContext) -> int | None:
         context.syntax.classes,
         context.syntax.relations,
     )
-    endings = (*rules.sure_participles, *rules.participles)
+    endings = (*rules.endings.sure_participles, *rules.endings.participles)
     first = start + 1 + (classes[start] == "DET")
     verbal = (t for t in range(first, end) if classes[t] in ("VERB", "ADJ") or relations[t] == "acl")
     return next((t for t in verbal if lowers[t].endswith(endings) and context.names.at(t) is None), None)

@@ -271,7 +271,7 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     tokens, rules = context.tokens, context.rules
     if tokens.lowers[start] in rules.pronouns:
         return True
-    if context.syntax.classes[start] == "VERB" and tokens.lowers[start].endswith(rules.infinitives):
+    if context.syntax.classes[start] == "VERB" and tokens.lowers[start].endswith(rules.endings.infinitives):
         # "Pour trouver Anne, il faut marcher"
         return False
     beside = range(start, min(start + 2, sentence.end))
@@ -355,7 +355,7 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
         ):
             return True
         if syntax.classes[token] in VERBS and not syntax.relations[token].startswith("acl"):
-            return lower.endswith(rules.conditionals)
+            return lower.endswith(rules.endings.conditionals)
         if tokens.texts[token] in (",", ";", ":"):
             return False
     return False

@@ -102,7 +102,7 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
         return None
     start = left_edge(name.start, sentence, context)
     apart = start - 1 > sentence.start and context.tokens.texts[start - 1] == ","
-    plural = lowers[sentence.unquoted[cue.opens]].endswith(rules.plural_endings)
+    plural = lowers[sentence.unquoted[cue.opens]].endswith(rules.endings.plural)
     # "Anne Petit est venue et Jean Roy a confié"
     joined = start - 1 > sentence.start and lowers[start - 1] in rules.conjunctions and not plural
     if joined and rules.bare_clauses:
@@ -130,7 +130,9 @@ def _subjects_first(verb: int, sentence: QuoteSentence, context: SpeechContext) 
 
 def _is_bare_infinitive(verb: int, context: SpeechContext) -> bool:
     """Return whether a verb is an infinitive behind a preposition: "de continuer"."""
-    if context.syntax.classes[verb] != "VERB" or not context.tokens.lowers[verb].endswith(context.rules.infinitives):
+    if context.syntax.classes[verb] != "VERB" or not context.tokens.lowers[verb].endswith(
+        context.rules.endings.infinitives
+    ):
         return False
     return any(
         context.tokens.lowers[child] in context.rules.infinitival.links for child in context.syntax.children[verb]
@@ -298,7 +300,10 @@ def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext)
         return None
     relative = sentence.unquoted[comma + 1]
     lower = tokens.lowers[relative]
-    said = lower.endswith((*rules.sure_participles, *rules.participles)) and context.syntax.classes[relative] == "VERB"
+    said = (
+        lower.endswith((*rules.endings.sure_participles, *rules.endings.participles))
+        and context.syntax.classes[relative] == "VERB"
+    )
     if not said and lower not in rules.complementizers | rules.relatives | rules.oblique_relatives:
         return None
     return (None if said else _phrase_before(comma, sentence, context)) or _opening_phrase(comma, sentence, context)

@@ -83,7 +83,7 @@ def nearer_noun(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context
     if beside is None:
         return found
     before = context.tokens.lowers[found.start - 1] if found.start > sentence.start else ""
-    governed = before in rules.prepositions | rules.inverting or before.endswith(rules.gerunds)
+    governed = before in rules.prepositions | rules.inverting or before.endswith(rules.endings.gerunds)
     inside = found.start < beside.start and found.end == beside.end and governed
     return beside if inside or found.end <= beside.start else found
 
@@ -131,7 +131,7 @@ def _before_aside(comma: int, sentence: QuoteSentence, context: SpeechContext) -
             return None
         if tokens.texts[token] != ",":
             # "La commission, réunie jeudi, a …": right behind a comma it is a participle
-            apart = tokens.texts[unquoted[at - 1]] == "," and tokens.lowers[token].endswith(rules.participles)
+            apart = tokens.texts[unquoted[at - 1]] == "," and tokens.lowers[token].endswith(rules.endings.participles)
             finite = finite or (not apart and is_finite(token, tokens, context.syntax, rules))
             continue
         if finite and tokens.lowers[unquoted[at + 1]] not in relatives:
@@ -196,7 +196,7 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
         if context.syntax.classes[t] in _NOMINAL or context.can_speak(t) or lowers[t] in rules.sources.some
     ]
     # "une des préposées": the parser takes the noun for a participle.
-    nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.sure_participles)]
+    nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.endings.sure_participles)]
     no_speaker = rules.relatives | rules.nobody
     return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in no_speaker
 

@@ -41,7 +41,9 @@ def _describes(context: ReferenceContext, opens: int) -> bool:
     lowers, speech, classes = context.tokens.lowers, context.language.speech, context.syntax.classes
     if lowers[opens] in speech.gerund_marks:
         opens += 1
-        return lowers[opens].endswith(speech.gerunds) and classes[opens] in _PREDICATES
-    if lowers[opens].endswith(speech.sure_participles):
+        return lowers[opens].endswith(speech.endings.gerunds) and classes[opens] in _PREDICATES
+    if lowers[opens].endswith(speech.endings.sure_participles):
         return True
-    return classes[opens] in _PREDICATES and lowers[opens].endswith((*speech.participles, *speech.gerunds))
+    return classes[opens] in _PREDICATES and lowers[opens].endswith(
+        (*speech.endings.participles, *speech.endings.gerunds)
+    )

@@ -148,4 +148,6 @@ def _precedes_verb(context: ReferenceContext, token: int, mention: Mention) -> b
         verb += 1
     if verb >= len(lowers) or classes[verb] not in VERBS:
         return False
-    return not lowers[verb].endswith((*speech.sure_participles, *speech.gerunds, *speech.infinitives))
+    return not lowers[verb].endswith(
+        (*speech.endings.sure_participles, *speech.endings.gerunds, *speech.endings.infinitives)
+    )

@@ -114,7 +114,8 @@ class SignalReader:
         marked = [other for other in self.quotes if other.kind != "indirect"]
         gaps = [gap for other in marked for gap in (other.start - quote.end, quote.start - other.end)]
         finite = (
-            classes[token] in VERBS and not lowers[token].endswith((*speech.infinitives, *speech.sure_participles))
+            classes[token] in VERBS
+            and not lowers[token].endswith((*speech.endings.infinitives, *speech.endings.sure_participles))
             for token in range(first, min(end, len(lowers)))
         )
         after = lowers[first - 1] in speech.complementizers if first else False
@@ -125,7 +126,7 @@ class SignalReader:
             "report without finite verb": not any(finite),
             "report after noun": after and first > 1 and classes[first - 2] in _NOUNS,
             "report after verb": after and first > 1 and classes[first - 2] in VERBS,
-            "report of infinitive": lowers[first].endswith(speech.infinitives),
+            "report of infinitive": lowers[first].endswith(speech.endings.infinitives),
             "view": self._is_view(quote, first, end),
             f"report opens with {classes[first]}": 1.0,
         }
@@ -137,7 +138,7 @@ class SignalReader:
             return False
         root = next((t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t), first)
         group = [root, *(t for t in self.syntax.children[root] if self.syntax.relations[t].startswith(("aux", "cop")))]
-        return not any(lowers[token].endswith(speech.conditionals) for token in group)
+        return not any(lowers[token].endswith(speech.endings.conditionals) for token in group)
 
     def _of_marks(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
         """Return the signals of marks, which may hold a term or irony."""
@@ -174,7 +175,7 @@ class SignalReader:
             f"cue is {self.syntax.classes[cue]}": 1.0,
             "cue ambiguous": lemma in speech.ambiguous,
             "cue with frame": lemma in speech.infinitival.frames,
-            "cue gerund": lower.endswith(speech.gerunds),
+            "cue gerund": lower.endswith(speech.endings.gerunds),
             "cue after": cue >= end,
             "cue gap": min(len(between), 12),
             "verbs between": min(_FEW, sum(self.syntax.classes[token] == "VERB" for token in between)),

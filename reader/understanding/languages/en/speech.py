@@ -2,6 +2,7 @@
 
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.languages.en.inflection import INFLECTION
+from reader.understanding.languages.en.verb_endings import VERB_ENDINGS
 from reader.understanding.languages.rules.bare_clauses import BareClauseRules
 from reader.understanding.languages.rules.documents import DocumentRules
 from reader.understanding.languages.rules.first_person import FirstPersonRules
@@ -41,6 +42,7 @@ LIGHT_VERB_COMPLEMENTS = {"point": words("out"), "go": words("on"), "make": word
 
 
 SPEECH = SpeechRules(
+    endings=VERB_ENDINGS,
     inflection=INFLECTION,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
@@ -64,10 +66,6 @@ SPEECH = SpeechRules(
     contrasts=words("while whereas"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
     account_marks=("@",),
-    gerunds=("ing",),
-    participles=("ed", "en", "told", "said"),
-    infinitives=(),
-    never_inquits=("s",),
     auxiliaries=words("""
         has have had having is are was were be been being will would can could may might shall should must do does did
         've 'd 'll

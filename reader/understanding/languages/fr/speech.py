@@ -21,6 +21,7 @@ from reader.understanding.languages.fr.speech_verbs import (
 )
 from reader.understanding.languages.fr.stances import STANCES
 from reader.understanding.languages.fr.trailing import TRAILING
+from reader.understanding.languages.fr.verb_endings import VERB_ENDINGS
 from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.notation import infinitives_of, lemmas_of_forms, words
 from reader.understanding.languages.rules.questions import QuestionRules
@@ -36,6 +37,7 @@ _TIMES = words(
 
 
 SPEECH = SpeechRules(
+    endings=VERB_ENDINGS,
     inflection=INFLECTION,
     stances=STANCES,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
@@ -118,17 +120,10 @@ SPEECH = SpeechRules(
         """faut fallait faudra faudrait agit agissait semble paraît ressort existe existait existera existerait convient
         convenait"""
     ),
-    infinitives=("er", "ir", "re"),
-    no_infinitives=("bre", "fre", "gre", "ère", "rre"),
-    conditionals=("rait", "raient"),
     pointing=words("celui celle ceux celles"),
-    plural_endings=("ent", "ont"),
-    imperfect_endings=("ait", "aient"),
     roughly=words("entre environ près de d' plus moins quelque quelques autour au à jusqu' un une"),
     taking_up=(("c'", "est", "ce"),),
     next_acts=(("avant", "de"), ("avant", "d'")),
-    bare_endings=("t", "d"),
-    like_conditionals=("rer",),
     existing=words("y"),
     complementizers=words("que qu'"),
     auxiliaries=words(
@@ -145,20 +140,7 @@ SPEECH = SpeechRules(
     conceding=words("beau"),
     with_being=words("intervenir revenir"),
     told_to=words("signifier"),
-    finite_endings=("e", "t", "a", "d"),
     gerund_marks=words("en"),
-    gerunds=("ant",),
-    participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
-    plural_participles=("s",),
-    feminine_participles=("te", "tes", "ue", "ues", "ie", "ies"),
-    ambiguous_participles=("t",),
-    adjective_like=("e",),
-    regular_infinitives=("er",),
-    finite_only_endings=("a", "èrent", "aient"),
-    sure_finite_endings=("aient", "èrent"),
-    never_inquits=("er", "ir", "s"),
-    never_participles=("que", "gue", "ent", "ons", "ez"),
-    sure_participles=("é", "ée", "és", "ées"),
     linking=words("de d' du des à au aux en pour"),
     indefinite=words("un une"),
     strong_pronouns=words("lui eux elles"),

@@ -15,6 +15,7 @@ from reader.understanding.languages.rules.sources import SourceRules
 from reader.understanding.languages.rules.speakers import SpeakerRules
 from reader.understanding.languages.rules.stances import StanceRules
 from reader.understanding.languages.rules.trailing import TrailingRules
+from reader.understanding.languages.rules.verb_endings import VerbEndingRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,59 +115,8 @@ class SpeechRules:
     agreeing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Pronouns that may be subject or object, with the endings of a verb whose subject they are: "nous disons"."""
 
-    gerunds: tuple[str, ...] = ()
-    """Endings of gerunds: "ant" in "dénonçant « … »"."""
-
     gerund_marks: frozenset[str] = frozenset()
     """Words before a gerund that opens a phrase of its own: "en" in "en se félicitant d'un « succès »"."""
-
-    participles: tuple[str, ...] = ()
-    """Endings of participles: "i" in "un mot choisi"."""
-
-    sure_participles: tuple[str, ...] = ()
-    """Endings of participles that no finite verb has: "é" in "un mot répété"."""
-
-    plural_participles: tuple[str, ...] = ()
-    """Endings of participles that no verb of the third person has: "s" in "trois experts interdits d'entrer"."""
-
-    feminine_participles: tuple[str, ...] = ()
-    """Endings that only participles of irregular verbs have: "te" in "la presse écrite que connaît la France"."""
-
-    ambiguous_participles: tuple[str, ...] = ()
-    """Endings of participles that finite verbs have too: "t" in "un mot dit" and "Roy dit"."""
-
-    regular_infinitives: tuple[str, ...] = ()
-    """Endings of infinitives whose participles all have sure endings: "er", so that "avoue" is none."""
-
-    finite_only_endings: tuple[str, ...] = ()
-    """Endings of forms of reporting verbs that are no nouns: "a" in "le traita de « clown »"."""
-
-    sure_finite_endings: tuple[str, ...] = ()
-    """Endings that only finite verbs have, whatever the tagger says: "aient" in "identifieraient"."""
-
-    never_inquits: tuple[str, ...] = ()
-    """Endings of what is no verb between a name and a quote, as it is taken for a noun: "s" in "Jean Roy conseils"."""
-
-    never_participles: tuple[str, ...] = ()
-    """Endings of finite verbs, though they look like those of participles: "que" in "évoque", "ent" in "laissent"."""
-
-    finite_endings: tuple[str, ...] = ()
-    """Endings of the third person, by which a verb is known that the tagger overlooks: "« … », persifle-" is one."""
-
-    adjective_like: tuple[str, ...] = ()
-    """Endings of finite verbs that the tagger may take for adjectives: "e" in "récuse"."""
-
-    infinitives: tuple[str, ...] = ()
-    """Endings of infinitives: "er" in "dit espérer"."""
-
-    no_infinitives: tuple[str, ...] = ()
-    """Endings of finite verbs that look like infinitives: "bre" in "dénombre"."""
-
-    conditionals: tuple[str, ...] = ()
-    """Endings of what is said to come: "rait" in "a dit qu'il soutiendrait"."""
-
-    like_conditionals: tuple[str, ...] = ()
-    """Endings of infinitives whose other forms have them too: "rer" for "déclarait"."""
 
     bare_clauses: bool = False
     """Whether a reported clause may lack its complementizer: "said the deal was done"."""
@@ -333,12 +283,6 @@ class SpeechRules:
     pointing: frozenset[str] = frozenset()
     """Pronouns that take up a noun before its complement: "celle" in "celle de Jean Roy"."""
 
-    plural_endings: tuple[str, ...] = ()
-    """Endings of plural verbs: "ent" in "assurent"."""
-
-    imperfect_endings: tuple[str, ...] = ()
-    """Endings of the imperfect: "ait" in "assurait"."""
-
     roughly: frozenset[str] = frozenset()
     """Words before a number that make it rough: "près de" in "près de 300"."""
 
@@ -348,14 +292,14 @@ class SpeechRules:
     next_acts: tuple[tuple[str, ...], ...] = ()
     """Words behind a comma that open what a speaker did next: "avant de"."""
 
-    bare_endings: tuple[str, ...] = ()
-    """Endings of verbs in the third person that adjectives share: "t" in "court"."""
-
     conjunctions: frozenset[str] = frozenset()
     """Words between two quotes of one speaker: "et" in "« grossier » et « inquiétant »"."""
 
     remarks: tuple[tuple[str, ...], ...] = ()
     """Pairs of words that end a reported clause after a comma: "ce qui" in "dit que …, ce qui surprend"."""
+
+    endings: VerbEndingRules = field(default_factory=VerbEndingRules)
+    """How the forms of verbs end: "ant" in "dénonçant « … »"."""
 
     first_person: FirstPersonRules = field(default_factory=FirstPersonRules)
     """Words of whoever writes or speaks: "ai-je répondu", "my" in an answer."""

@@ -20,6 +20,7 @@ import reader.understanding
 from reader.text.folding import fold
 from reader.understanding.languages import LANGUAGES, Language, language_of
 from reader.understanding.languages.rules.stems import Stems
+from reader.understanding.languages.rules.verb_endings import VerbEndingRules
 from reader.understanding.parsing.fast_loading import short_patterns
 from reader.understanding.roles.coordination import LONGEST_MARKER
 
@@ -118,7 +119,6 @@ HOW = {
     ("speech", "next_acts"): "pairs",
     ("speech", "taking_up"): "phrases",
     ("questions", "knowing"): "infinitives",
-    ("speech", "bare_endings"): "endings",
     ("speech", "addressing"): "infinitives",
     ("documents", "verbs"): "infinitives",
     ("speech", "account_marks"): "word",
@@ -130,16 +130,10 @@ HOW = {
     ("marks", "silent_verbs"): "word",
     ("infinitival", "openers"): "phrases",
     ("infinitival", "purposes"): "phrases",
-    ("speech", "regular_infinitives"): "endings",
-    ("speech", "conditionals"): "endings",
-    ("speech", "finite_endings"): "endings",
     ("speakers", "mute_endings"): "endings",
     ("references", "feminine_endings"): "ending pairs",
-    ("speech", "gerunds"): "endings",
-    ("speech", "participles"): "endings",
-    ("speech", "sure_participles"): "endings",
-    ("speech", "infinitives"): "endings",
     ("sport", "against"): "pairs",
+    **{("endings", field.name): "endings" for field in fields(VerbEndingRules)},
     **{("roles", marker): "markers" for marker in MARKERS},
 }
 """How words of a field are matched; those that are not here are compared with single tokens in lower case."""
