@@ -360,8 +360,7 @@ class NominalFeatures:
 
     def are_kindred(self, noun: int, other: int) -> bool:
         """Return whether two nouns may be for one person: "un psychiatre … l'expert"."""
-        first, second = self._stem(self._lowers[noun]), self._stem(self._lowers[other])
-        return first == second or any(first in kind and second in kind for kind in self._kinds)
+        return self._are_of_a_kind({self._stem(self._lowers[noun])}, {self._stem(self._lowers[other])})
 
     def _is_of_person(self, phrase: Phrase) -> bool:
         """Return whether a nominal is for somebody of a person whom it names: "l'avocate de Paul Roy"."""
