@@ -39,7 +39,7 @@ def adds_circumstance(cue: Cue, rest: Sequence[int], context: SpeechContext) -> 
         dated = any(lowers[t] in rules.times or lowers[t][0].isdigit() for t in near)
         return dated and not holds_verb(rest, context)
     if links & rules.trailing.purposing:
-        verb = next((t for t in rest[1:] if lowers[t] not in rules.clitics), rest[0])
+        verb = next((t for t in rest[1:] if lowers[t] not in rules.pronouns.clitics), rest[0])
         says = rules.reporting.keys() | rules.qualifying.keys()
         return lowers[verb].endswith(rules.endings.infinitives) and lowers[verb] not in says
     counted = len(rest) > 1 and context.syntax.classes[rest[1]] == "NUM"
@@ -52,7 +52,7 @@ def opens_with_verb(rest: Sequence[int], context: SpeechContext) -> bool:
     if not rest or tokens.lowers[rest[0]] not in rules.restricting:
         return False
     for token in rest[1:_LONGEST_GROUP]:
-        if tokens.lowers[token] not in rules.clitics:
+        if tokens.lowers[token] not in rules.pronouns.clitics:
             return context.syntax.classes[token] in VERBS
     return False
 

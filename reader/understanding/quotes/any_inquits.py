@@ -58,16 +58,16 @@ def _verb_behind(comma: int, sentence: QuoteSentence, context: SpeechContext) ->
     for place in range(comma + 1, min(comma + 1 + _LONGEST_GROUP, len(unquoted) - 1)):
         token = unquoted[place]
         lower = tokens.lowers[token]
-        if lower in rules.reflexives:
+        if lower in rules.pronouns.reflexives:
             reflexive = True
-        elif lower in rules.inverted:
+        elif lower in rules.pronouns.inverted:
             pronoun = token
         elif lower in rules.auxiliaries and not auxiliary:
             auxiliary = True
             being = lower in rules.being
         elif auxiliary and (lower in rules.fillers or lower in rules.negations):
             continue
-        elif lower not in rules.clitics or (auxiliary and lower not in rules.determiners):
+        elif lower not in rules.pronouns.clitics or (auxiliary and lower not in rules.determiners):
             if auxiliary and being and not reflexive:
                 return None
             pronoun = pronoun or _hyphenated(place, sentence, context)
@@ -102,11 +102,11 @@ def _past_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext
 
 def _hyphenated(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """Return the subject pronoun hyphenated to the verb at a place: "-elle" in "conjure-t-elle"."""
-    tokens, inverted = context.tokens, context.rules.inverted
+    tokens, inverted = context.tokens, context.rules.pronouns.inverted
     for token in sentence.unquoted[place + 1 : place + 3]:
         if tokens.lowers[token] in inverted:
             return token
-        if tokens.lowers[token] not in context.rules.reflexives:
+        if tokens.lowers[token] not in context.rules.pronouns.reflexives:
             return None
     return None
 
@@ -139,7 +139,7 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     """Return who can speak right behind a verb, adverbs skipped, where the sentence ends or goes on with them."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
     if cue.inverted is not None:
-        nobody = rules.inverted[tokens.lowers[cue.inverted]] in rules.nobody
+        nobody = rules.pronouns.inverted[tokens.lowers[cue.inverted]] in rules.pronouns.nobody
         return None if nobody else SpeakerPhrase(cue.inverted, cue.inverted + 1, "inverted")
     for place in range(cue.place + 1, min(cue.place + 2 + _LONGEST_MANNER, len(unquoted))):
         token = unquoted[place]
@@ -237,7 +237,7 @@ def _is_answer(ahead: Sequence[int], cue: Cue, speaker: SpeakerPhrase | None, co
     if cue.inverted is not None or speaker is None:
         return True
     head = context.head_of(ahead[0], ahead[-1] + 1)
-    if first in rules.pronouns or context.names.at(ahead[0]) is not None or context.can_speak(head):
+    if first in rules.pronouns.personal or context.names.at(ahead[0]) is not None or context.can_speak(head):
         return False
     opens = first in rules.prepositions or first in rules.times
     commas = any(tokens.texts[token] == "," for token in ahead)
@@ -253,7 +253,7 @@ def _subject_of(verb: int, held: Sequence[int], context: SpeechContext) -> int |
     near = (
         t
         for t in reversed(held)
-        if t < verb and syntax.classes[t] in NOMINALS and tokens.lowers[t] not in rules.clitics
+        if t < verb and syntax.classes[t] in NOMINALS and tokens.lowers[t] not in rules.pronouns.clitics
     )
     return next(parsed, next(near, None))
 
@@ -264,7 +264,7 @@ def _may_go_on(
     """Return whether a verb may have the subject of the clause before it: "Elle entre, salue le maire"."""
     lowers, rules = context.tokens.lowers, context.rules
     group = sentence.unquoted[cue.opens : cue.place]
-    if any(lowers[token] in rules.reflexives for token in group):
+    if any(lowers[token] in rules.pronouns.reflexives for token in group):
         return False
     if lowers[cue.token] in rules.acting_on:
         return True
@@ -273,7 +273,7 @@ def _may_go_on(
         before = [token for token in ahead if lowers[token] in rules.auxiliaries]
         if not before or any(lowers[token] in rules.been for token in ahead):
             return False
-    acts = lowers[subject] in rules.pronouns or context.can_speak(subject)
+    acts = lowers[subject] in rules.pronouns.personal or context.can_speak(subject)
     return acts and _is_plural(cue, sentence, context) == lowers[main].endswith(rules.endings.plural)
 
 

@@ -61,11 +61,11 @@ def _is_plain(
     if lead in rules.conjunctions or tuple(tokens.lowers[token] for token in inside[:2]) in rules.remarks:
         # "…, ce qui a permis, selon la maire, de gagner du temps"
         return False
-    opens = rules.relatives | rules.oblique_relatives | (rules.clause_openers - rules.complementizers)
+    opens = rules.pronouns.relatives | rules.pronouns.oblique_relatives | (rules.clause_openers - rules.complementizers)
     if lead in opens - rules.conjunctions:
         return True
     for token in inside[1:]:
-        if tokens.lowers[token] in rules.relatives | rules.oblique_relatives:
+        if tokens.lowers[token] in rules.pronouns.relatives | rules.pronouns.oblique_relatives:
             # "dans un couloir où l'on n'entendait rien"
             break
         if is_finite(token, tokens, syntax, rules):

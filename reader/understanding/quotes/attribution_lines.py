@@ -91,7 +91,7 @@ def _is_pronoun(quote: QuoteSpan, context: SpeechContext) -> bool:
     if quote.speaker_span is None:
         return False
     token = context.tokens.token_at(quote.speaker_span.start)
-    return context.tokens.lowers[token] in context.rules.pronouns | context.rules.inverted.keys()
+    return context.tokens.lowers[token] in context.rules.pronouns.personal | context.rules.pronouns.inverted.keys()
 
 
 def with_following_subjects(
@@ -148,6 +148,6 @@ def _is_title(words: Sequence[int], context: SpeechContext) -> bool:
     if any(classes[t] == "VERB" and _has_subject(t, context) for t in words) or not words:
         return False
     noun = words[lowers[words[0]] in context.rules.determiners and len(words) > 1]
-    unclear = lowers[noun] in context.rules.pronouns | context.rules.nobody
+    unclear = lowers[noun] in context.rules.pronouns.personal | context.rules.pronouns.nobody
     nouns = [token for token in words if classes[token] in NOUNS]
     return not unclear and classes[noun] in NOUNS and any(map(context.can_speak, nouns[:2]))

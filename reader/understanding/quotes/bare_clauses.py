@@ -67,7 +67,7 @@ def _behind_listener(
             continue
         for verb in syntax.children[told]:
             subject = _subject_of(verb, syntax) if syntax.relations[verb] == "acl:relcl" else None
-            if subject == told + 1 and tokens.lowers[subject] in rules.pronouns | rules.nobody:
+            if subject == told + 1 and tokens.lowers[subject] in rules.pronouns.personal | rules.pronouns.nobody:
                 if any(
                     lower in rules.complementizers | rules.infinitival.marks
                     for lower in tokens.lowers[verb + 1 : verb + 3]

@@ -35,7 +35,7 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     aside = ahead.count(",") == _COMMAS if ahead and ahead[0] in rules.trailing.leading else False
     if not ahead or ("," in ahead and not conceded and not aside):
         return clause
-    told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
+    told = ahead[0] in rules.opening_dative and rules.pronouns.relatives.intersection(ahead)
     if (
         not told
         and not conceded
@@ -54,7 +54,8 @@ def _before_finite_verb(clause: list[int], context: SpeechContext) -> list[int]:
             continue
         for after in following:
             lower = tokens.lowers[after]
-            if tokens.texts[after] == "," or lower in rules.relatives | rules.complementizers | rules.clause_openers:
+            opens = rules.pronouns.relatives | rules.complementizers | rules.clause_openers
+            if tokens.texts[after] == "," or lower in opens:
                 break
             if syntax.classes[after] in VERBS:
                 return clause[:at]
@@ -73,7 +74,8 @@ def before_speaker_goes(clause: list[int], cue: Cue, context: SpeechContext) -> 
         if sum(tokens.texts[token] == "," for token in clause[at:]) > 1:
             continue
         behind = tokens.lowers[clause[at + 2]]
-        comments = following[0] in rules.trailing.comments and behind in rules.relatives | rules.complementizers
+        relative = behind in rules.pronouns.relatives | rules.complementizers
+        comments = following[0] in rules.trailing.comments and relative
         if (
             comments
             or following in rules.next_acts
@@ -89,14 +91,14 @@ def _is_left_untold(words: Sequence[int], context: SpeechContext) -> bool:
     rules, lowers = context.rules, context.tokens.lowers
     if lowers[words[0]] not in rules.infinitival.without:
         return False
-    verb = next((t for t in words[1:] if lowers[t] not in rules.clitics | rules.fillers), words[0])
+    verb = next((t for t in words[1:] if lowers[t] not in rules.pronouns.clitics | rules.fillers), words[0])
     return lowers[verb] in rules.trailing.untold or any(lowers[token] in rules.trailing.details for token in words[1:4])
 
 
 def _stirs(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words tell what others made of it: "s'attirant les foudres des élus"."""
     rules, lowers = context.rules, context.tokens.lowers
-    verb = next((t for t in words if lowers[t] not in rules.reflexives), words[0])
+    verb = next((t for t in words if lowers[t] not in rules.pronouns.reflexives), words[0])
     if not lowers[verb].endswith(rules.endings.gerunds) or lowers[verb] in rules.reporting:
         return False
     return any(lowers[token] in rules.trailing.outcries for token in words[1:8])
@@ -110,7 +112,7 @@ def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
         if tokens.texts[clause[at]] != ",":
             continue
         opened += 1
-        first = next((t for t in clause[at + 1 :] if tokens.lowers[t] not in rules.reflexives), clause[at + 1])
+        first = next((t for t in clause[at + 1 :] if tokens.lowers[t] not in rules.pronouns.reflexives), clause[at + 1])
         lower = tokens.lowers[first]
         bare = lower.endswith(
             (
@@ -148,7 +150,8 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
             continue
         for token in clause[at + 1 : at + 1 + NEAREST_VERB]:
             lower = tokens.lowers[token]
-            if lower in rules.clause_openers | rules.relatives | rules.complementizers or tokens.texts[token] == ",":
+            opens = rules.clause_openers | rules.pronouns.relatives | rules.complementizers
+            if lower in opens or tokens.texts[token] == ",":
                 break
             if syntax.classes[token] in VERBS:
                 bare = lower.endswith(
@@ -178,7 +181,7 @@ def _acts(clause: list[int], at: int, context: SpeechContext) -> bool:
     if (
         tokens.texts[clause[at]] != ","
         or at + 2 >= len(clause)
-        or tokens.lowers[clause[at + 1]] not in rules.reflexives
+        or tokens.lowers[clause[at + 1]] not in rules.pronouns.reflexives
     ):
         return False
     return is_finite(clause[at + 2], tokens, context.syntax, rules)
@@ -192,8 +195,8 @@ def _opens_next_verb(clause: list[int], at: int, context: SpeechContext) -> bool
     tokens, rules, classes = context.tokens, context.rules, context.syntax.classes
     if tokens.lowers[clause[at]] not in rules.conjunctions or at + 2 >= len(clause):
         return False
-    verb = at + 1
-    while verb + 2 < len(clause) and tokens.lowers[clause[verb]] in rules.addressees | rules.reflexives:
+    verb, clitics = at + 1, rules.pronouns.addressees | rules.pronouns.reflexives
+    while verb + 2 < len(clause) and tokens.lowers[clause[verb]] in clitics:
         verb += 1
     token, following = clause[verb], clause[verb + 1]
     lower = tokens.lowers[token]
@@ -252,4 +255,4 @@ def _sets_apart(at: int, cue: Cue, context: SpeechContext) -> bool:
         return True
     between = range(at + 1, cue.token)
     gerund = cue.form == "gerund" and tokens.lowers[at] in rules.gerund_marks
-    return gerund and all(tokens.lowers[token] in rules.clitics for token in between)
+    return gerund and all(tokens.lowers[token] in rules.pronouns.clitics for token in between)

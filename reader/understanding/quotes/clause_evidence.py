@@ -88,7 +88,8 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
     first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
     if (found := _subject_of_participle(first, span, sentence, context)) is not None:
         return found
-    while first + 1 < span.end and context.tokens.lowers[first] in context.rules.reflexives | context.rules.restricting:
+    light = context.rules.pronouns.reflexives | context.rules.restricting
+    while first + 1 < span.end and context.tokens.lowers[first] in light:
         # "« s'associe à la douleur »", "« ne cède pas »"
         first += 1
     itself = _before_reflexive(span.start - 1, context) < span.start - 1
@@ -97,7 +98,7 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
     if context.tokens.lowers[first].endswith((*context.rules.endings.sure_participles, *context.rules.endings.gerunds)):
         return None
     head = span.start - 1
-    if context.tokens.lowers[head] in context.rules.relatives:
+    if context.tokens.lowers[head] in context.rules.pronouns.relatives:
         return _of_document(head, sentence, context)
     if context.tokens.texts[head] == ",":
         return _before_contrast(head, sentence, context) or _named_before_comma(head, sentence, context)
@@ -113,9 +114,9 @@ def _before_reflexive(last: int, context: SpeechContext) -> int:
     """Return the token before a reflexive and a negation that end with ``last``, an elided one before marks too."""
     lowers, rules = context.tokens.lowers, context.rules
     while last > 1:
-        if lowers[last] in rules.reflexives | rules.restricting:
+        if lowers[last] in rules.pronouns.reflexives | rules.restricting:
             last -= 1
-        elif lowers[last] == "'" and f"{lowers[last - 1]}'" in rules.reflexives | rules.restricting:
+        elif lowers[last] == "'" and f"{lowers[last - 1]}'" in rules.pronouns.reflexives | rules.restricting:
             last -= 2
         else:
             break
@@ -126,7 +127,7 @@ def _before_contrast(comma: int, sentence: QuoteSentence, context: SpeechContext
     """Return whom a pronoun between commas takes up before marks: "Anne Roy, elle, « n'exclut rien »"."""
     tokens, rules = context.tokens, context.rules
     opening = comma - 2
-    if tokens.lowers[comma - 1] not in rules.pronouns | rules.strong_pronouns:
+    if tokens.lowers[comma - 1] not in rules.pronouns.personal | rules.pronouns.strong:
         return None
     while opening > sentence.start and tokens.texts[opening] != ",":
         opening -= 1
@@ -196,7 +197,7 @@ def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Spe
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     lower = tokens.lowers[verb]
     # "veut « du béton »", but not "se veut « grand public »"
-    wants = lower in rules.infinitival.wanting and tokens.lowers[verb - 1] not in rules.reflexives
+    wants = lower in rules.infinitival.wanting and tokens.lowers[verb - 1] not in rules.pronouns.reflexives
     silent = lower in rules.marks.silent_verbs and not wants
     if silent or lower in rules.auxiliaries or not _is_active(verb, context):
         return None
@@ -254,7 +255,7 @@ def _speaks(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
         # "Bruxelles y voit « un signe »": a place that does something is those who act there.
         return True
     lower = context.tokens.lowers[head]
-    if lower in context.rules.pronouns:
+    if lower in context.rules.pronouns.personal:
         return context.tokens.lowers[verb] not in context.rules.impersonal
     return context.can_speak(head)
 

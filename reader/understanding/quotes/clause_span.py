@@ -213,7 +213,8 @@ def _reports_more(link: int, after: Sequence[int], cues: Sequence[Cue], context:
             continue
         if len(ahead) > _LONGEST_GROUP:
             return False
-        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions | rules.infinitival.making
+        group = rules.auxiliaries | rules.fillers | rules.conjunctions
+        group |= rules.pronouns.clitics | rules.infinitival.making
         if all(word in group for word in ahead):
             return True
     return False
@@ -232,7 +233,7 @@ def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -
     links = rules.infinitival.frames.get(cue.lemma, frozenset())
     lowers = [context.tokens.lowers[token] for token in behind]
     # "prie les patients de s'armer de patience"
-    lowers = [lower for lower in lowers if lower in links or lower not in rules.clitics]
+    lowers = [lower for lower in lowers if lower in links or lower not in rules.pronouns.clitics]
     frame = any(link in links and verb.endswith(rules.endings.infinitives) for link, verb in pairwise(lowers))
     return marks or frame
 
@@ -279,7 +280,7 @@ def _goes_on_in_infinitive(indices: Sequence[int], index: int, context: SpeechCo
     if last - indices[0] != index or (index + 1 < len(indices) and indices[index + 1] == last + 1):
         return False
     marked = [word for word in tokens.lowers[last + 1 : last + 1 + _LONGEST_GROUP] if word[0].isalnum()]
-    light = rules.clitics | rules.negations | rules.restricting
+    light = rules.pronouns.clitics | rules.negations | rules.restricting
     first = next((word for word in marked if word not in light), "")
     opening = {tokens.lowers[token] for token in indices[:_LONGEST_GROUP]}
     return first in rules.infinitival.auxiliaries and bool(opening & rules.infinitival.auxiliaries)

@@ -37,7 +37,7 @@ def before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         speaker.end <= token < group for token in verbs
     ):
         return None
-    if any(context.tokens.lowers[token] in context.rules.relatives for token in range(speaker.end, group)):
+    if any(context.tokens.lowers[token] in context.rules.pronouns.relatives for token in range(speaker.end, group)):
         # "It drew a rebuke from Roy, the chairman, who said no more."
         return None
     return reported_clause(cue, speaker, after_dateline(preceding, context), context)

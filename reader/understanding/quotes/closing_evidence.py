@@ -59,7 +59,7 @@ def _subject_before(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context:
     if context.tokens.texts[speaker.start - 1] != "," or not outside(speaker.start - 1, sentence):
         return None
     group = sentence.unquoted[cue.opens]
-    if any(token in context.rules.relatives for token in context.tokens.lowers[speaker.end : group]):
+    if any(token in context.rules.pronouns.relatives for token in context.tokens.lowers[speaker.end : group]):
         # "It drew “regret” from Roy, the chairman, who said no more."
         return None
     whole = range(sentence.start, speaker.start - 1)

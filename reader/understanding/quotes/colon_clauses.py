@@ -61,7 +61,8 @@ def _saying(
     lowers, rules = context.tokens.lowers, context.rules
     # "soutient le contraire : …", "l'avait prédit dès le premier jour : …"
     opposite = any(lowers[token] in rules.stances.opposites for token in between)
-    taken_up = any(lowers[token] in rules.accusatives for token in sentence.unquoted[max(0, cue.opens - 1) : cue.place])
+    group = sentence.unquoted[max(0, cue.opens - 1) : cue.place]
+    taken_up = any(lowers[token] in rules.pronouns.accusatives for token in group)
     behind = None if opposite else speaker_of(cue, sentence, context, after_verb=True)
     if (
         behind is not None
@@ -101,7 +102,7 @@ def _is_adverbial(words: Sequence[int], context: SpeechContext) -> bool:
 
 def _names(token: int, context: SpeechContext) -> bool:
     """Return whether one word names somebody: a pronoun, a name, a noun for people."""
-    known = context.tokens.lowers[token] in context.rules.pronouns or context.tokens.capital(token)
+    known = context.tokens.lowers[token] in context.rules.pronouns.personal or context.tokens.capital(token)
     return known or context.can_speak(token) or context.are_people(token)
 
 
@@ -175,7 +176,7 @@ def _speaker(after: TokenSpan, verb: int, sentence: QuoteSentence, context: Spee
     if found is None or found.speaker_span is None or found.speaker_span.start > verb:
         return None
     start, end = found.speaker_span.start, min(found.speaker_span.end, verb)
-    known = context.rules.pronouns | context.rules.inverted.keys()
+    known = context.rules.pronouns.personal | context.rules.pronouns.inverted.keys()
     spoken = context.tokens.lowers[start] in known or any(
         context.can_speak(token) or context.are_people(token) for token in range(start, end)
     )

@@ -161,7 +161,7 @@ def _name_before_verb(start: int, colon: int, context: SpeechContext) -> int | N
     tokens, rules = context.tokens, context.rules
     for name in reversed(context.names.within(start + 1, colon)):
         verb = name.end
-        while verb < colon and tokens.lowers[verb] in rules.clitics - rules.determiners | rules.restricting:
+        while verb < colon and tokens.lowers[verb] in rules.pronouns.clitics - rules.determiners | rules.restricting:
             verb += 1
         finite = tokens.lowers[verb] in rules.auxiliaries or context.syntax.classes[verb] in VERBS
         if name.label == "PER" and tokens.texts[name.start - 1] == "," and finite and verb < colon:
@@ -193,7 +193,8 @@ def _of_verbless(preceding: Sequence[int], sentence: QuoteSentence, context: Spe
             context.syntax.classes[t] in VERBS for t in preceding
         )
         said = said and any(lowers[t] in rules.replies for t in preceding[:place])
-        taken_up = lowers[token] in context.references.genitive and lowers[preceding[place - 1]] in rules.pointing
+        taken_up = lowers[preceding[place - 1]] in rules.pronouns.pointing
+        taken_up = taken_up and lowers[token] in context.references.genitive
         if not said and not taken_up:
             continue
         end = phrase_end(token + 1, sentence, context)
@@ -215,7 +216,7 @@ def _in_relative(preceding: Sequence[int], sentence: QuoteSentence, context: Spe
         return None
     for place in range(opener + 1, len(preceding)):
         token = preceding[place]
-        if tokens.lowers[token] in rules.auxiliaries | rules.clitics | rules.fillers:
+        if tokens.lowers[token] in rules.auxiliaries | rules.pronouns.clitics | rules.fillers:
             continue
         cue = any_verb(sentence, place, tokens, context.syntax, rules)
         found = None if cue is None else speaker_of(cue, sentence, context, after_verb=True)
@@ -258,6 +259,6 @@ def _is_thing(speaker: SpeakerPhrase, preceding: Sequence[int], context: SpeechC
     """Return whether words are for no speaker where a person is named: "Roy n'a gardé qu'une formule : …"."""
     lowers, rules = context.tokens.lowers, context.rules
     head = context.head_of(speaker.start, speaker.end)
-    known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents.nouns
+    known = lowers[head] in rules.pronouns.personal | rules.pronouns.inverted.keys() | rules.documents.nouns
     people = [n for n in context.names.within(preceding[0], preceding[-1] + 1) if n.label == "PER"]
     return bool(people) and not known and not context.can_speak(head)

@@ -22,7 +22,7 @@ def coordinated_verb(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     place = cue.opens
-    while place and lowers[unquoted[place - 1]] in rules.clitics | rules.restricting:
+    while place and lowers[unquoted[place - 1]] in rules.pronouns.clitics | rules.restricting:
         place -= 1
     if place < 2 or not _is_conjunction(unquoted[place - 1], context):
         return None

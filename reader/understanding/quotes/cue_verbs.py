@@ -55,7 +55,8 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
     links = rules.infinitival.frames.get(lemma, frozenset())
     following = [tokens.lowers[token] for token in sentence.unquoted[place + 1 : place + 1 + _FRAME]]
     # "et appelé ses partisans à se rassembler"
-    plain = [lower for lower in following if lower not in rules.clitics - rules.prepositions - rules.infinitival.links]
+    clitics = rules.pronouns.clitics - rules.prepositions - rules.infinitival.links
+    plain = [lower for lower in following if lower not in clitics]
     asks = any(a in links and b.endswith(rules.endings.infinitives) for a, b in pairwise(plain)) if links else False
     if asks and lemma in rules.infinitival.commanding and following[0] in links:
         # "au procès de Jean Roy, accusé d'avoir menti": whom it asks of is what it describes
@@ -142,11 +143,11 @@ def _asks_further(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
     if place < 2 or len(lowers) < _SHORTEST_REQUEST:
         return False
     before, conjunction, form, link, *behind = lowers[1], lowers[0], *lowers[2:]
-    joined = before in rules.conjunctions or (before in rules.addressees and conjunction in rules.conjunctions)
+    joined = before in rules.conjunctions or (before in rules.pronouns.addressees and conjunction in rules.conjunctions)
     lemma = rules.reporting.get(form) or rules.qualifying.get(form)
     if not joined or lemma in (None, form) or form.endswith((*rules.endings.sure_participles, *rules.endings.gerunds)):
         return False
-    light = rules.clitics | rules.negations | rules.restricting | rules.infinitival.fillers
+    light = rules.pronouns.clitics | rules.negations | rules.restricting | rules.infinitival.fillers
     first = next((word for word in behind if word not in light), "")
     return link in rules.infinitival.frames.get(lemma, ()) and first.endswith(rules.endings.infinitives)
 
@@ -166,7 +167,7 @@ def _by_word_before(
     ):
         # "with some saying that"
         return True
-    clitic = before in rules.clitics
+    clitic = before in rules.pronouns.clitics
     if before in rules.inflection.possessives and tokens.texts[token - 2].istitle():
         # "Roy's claim that"
         return False
@@ -177,12 +178,12 @@ def _by_word_before(
     if before in rules.determiners - rules.prepositions and not clitic and not some:
         # but "certains dénoncent"
         return False
-    if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
+    if before in rules.pronouns.reflexives or before in rules.pronouns.personal - rules.pronouns.strong:
         return True
     if clitic and _is_object(sentence, place, tokens, rules):
         # "« … », lui objecte Anne Roy"
         return True
-    if clitic and tokens.lowers[token - 2] in rules.pronouns - rules.strong_pronouns - rules.clitics:
+    if clitic and tokens.lowers[token - 2] in rules.pronouns.personal - rules.pronouns.strong - rules.pronouns.clitics:
         # "il leur intime l'ordre de"
         return True
     if before in rules.determiners and clitic and syntax.classes[token] not in VERBS:
@@ -226,7 +227,8 @@ def _is_object(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
     if place < 2 or tokens.texts[sentence.unquoted[place - 2]] != ",":
         return False
     token = sentence.unquoted[place]
-    clitic = tokens.lowers[token - 1] in rules.clitics - rules.determiners - rules.prepositions - rules.restricting
+    clitics = rules.pronouns.clitics - rules.determiners - rules.prepositions - rules.restricting
+    clitic = tokens.lowers[token - 1] in clitics
     return clitic and tokens.lowers[token].endswith(rules.endings.finite) and not tokens.capital(token)
 
 

@@ -89,12 +89,12 @@ def _may_report(lower: str, before: str, rules: SpeechRules) -> bool:
 def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a verb reports nothing here: "ont-ils appris que", "cache que", but "ne cache pas que" does."""
     if cue.lemma in rules.learning and cue.inverted is not None:
-        return rules.inverted[tokens.lowers[cue.inverted]] not in rules.nobody
+        return rules.pronouns.inverted[tokens.lowers[cue.inverted]] not in rules.pronouns.nobody
     if cue.lemma in rules.questions.knowing and rules.bare_clauses and not asks_to_know(cue, sentence, tokens, rules):
         # "They know that"
         return True
     group = sentence.unquoted[cue.opens : cue.place] if cue.inverted is None else ()
-    if cue.lemma in rules.moving and any(tokens.lowers[token] in rules.reflexives for token in group):
+    if cue.lemma in rules.moving and any(tokens.lowers[token] in rules.pronouns.reflexives for token in group):
         # "s'avance avec une liasse qu'il n'ouvrira pas"
         return True
     around = sentence.unquoted[max(0, cue.place - 2) : cue.place + 3]
@@ -118,7 +118,7 @@ def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: Speec
         if not syntax.relations[child].startswith("nsubj"):
             continue
         noun = child
-        if tokens.lowers[child] in rules.relatives and syntax.relations[verb] == "acl:relcl":
+        if tokens.lowers[child] in rules.pronouns.relatives and syntax.relations[verb] == "acl:relcl":
             # "une étude de l'université de Lens, menée sur mille patients, qui montre que"
             noun = syntax.heads[verb]
             while syntax.relations[noun] in ("nmod", "obl:mod", "obl:arg") and tokens.lowers[noun] not in told:
@@ -252,22 +252,22 @@ def _carried(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechR
 
 
 def _reflexive(sentence: QuoteSentence, opens: int, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    return any(tokens.lowers[token] in rules.reflexives for token in sentence.unquoted[opens:place])
+    return any(tokens.lowers[token] in rules.pronouns.reflexives for token in sentence.unquoted[opens:place])
 
 
 def _inverted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int | None:
     """Return the subject pronoun hyphenated to the verb or to its auxiliary."""
     unquoted = sentence.unquoted
     for at in range(place + 1, min(place + 3, len(unquoted))):
-        if tokens.lowers[unquoted[at]] in rules.inverted:
+        if tokens.lowers[unquoted[at]] in rules.pronouns.inverted:
             return unquoted[at]
-        if tokens.lowers[unquoted[at]] not in rules.clitics:
+        if tokens.lowers[unquoted[at]] not in rules.pronouns.clitics:
             break
     for at in range(place - 1, max(-1, place - 5), -1):
         lower = tokens.lowers[unquoted[at]]
-        if lower in rules.inverted:
+        if lower in rules.pronouns.inverted:
             return unquoted[at]
-        if lower not in rules.fillers and lower not in rules.clitics:
+        if lower not in rules.fillers and lower not in rules.pronouns.clitics:
             break
     return None
 
@@ -280,9 +280,9 @@ def _group_start(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Spe
     at = place
     while at > 0 and place - at < 6 and unquoted[at - 1] == unquoted[at] - 1:
         lower = tokens.lowers[unquoted[at - 1]]
-        if lower in rules.auxiliaries or lower in rules.inverted or lower in rules.reflexives:
+        if lower in rules.auxiliaries or lower in rules.pronouns.inverted or lower in rules.pronouns.reflexives:
             start = at - 1
-        elif lower not in rules.fillers and lower not in rules.clitics:
+        elif lower not in rules.fillers and lower not in rules.pronouns.clitics:
             break
         at -= 1
     return start
@@ -309,7 +309,7 @@ def _before_aside(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
         closes = not aside or lower == ","
         if closes and tokens.lowers[unquoted[at - 1]] in rules.auxiliaries and lower not in rules.asides:
             return at - 1
-        known = lower in rules.asides | rules.determiners | rules.prepositions | rules.fillers | rules.clitics
+        known = lower in rules.asides | rules.determiners | rules.prepositions | rules.fillers | rules.pronouns.clitics
         if lower == "," or not (aside or known or lower.isdigit()):
             return None
     return None
@@ -334,7 +334,7 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
         ahead = [tokens.lowers[token] for token in unquoted[max(0, place - 3) : place]]
         datives = rules.opening_dative
         held = ahead[1:] if ahead[0] in datives else ahead[2:] if ahead[1] in datives else []
-        if held and held[0] in rules.sources.heard and all(word in rules.clitics for word in held):
+        if held and held[0] in rules.sources.heard and all(word in rules.pronouns.clitics for word in held):
             return Cue(unquoted[place], place, place - len(held) - 1, lower, "source")
     if lower in rules.sources.viewpoint_nouns and is_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place - 2, lower, "source")

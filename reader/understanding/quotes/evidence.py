@@ -143,7 +143,7 @@ def _is_person(speaker: TokenSpan, context: SpeechContext) -> bool:
     name = context.names.at(head)
     if name is not None:
         return name.label == "PER"
-    plain = context.rules.pronouns - context.rules.strong_pronouns
+    plain = context.rules.pronouns.personal - context.rules.pronouns.strong
     return context.tokens.lowers[head] in plain or context.are_described(head)
 
 
@@ -160,7 +160,7 @@ def _after(
     if cue is not None and cue.kind == "source":
         group = [token for token in sentence.unquoted[: cue.opens] if token >= span.end]
         if sentence.unquoted[cue.opens] - len(group) == span.end and all(
-            tokens.texts[t] in _DASHES or tokens.lowers[t] in rules.clitics | rules.fillers for t in group
+            tokens.texts[t] in _DASHES or tokens.lowers[t] in rules.pronouns.clitics | rules.fillers for t in group
         ):
             speaker = speaker_of(cue, sentence, context, after_verb=False)
             return found_by(cue, speaker, close=True, introduced=introduced) if speaker else None
@@ -299,7 +299,7 @@ def _opens_sentence(source: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence
     if source.opens > 1 and not (light and source.opens <= ADJACENT and texts[ahead[-1]] == ","):
         # "En effet, selon le maire, …"
         return False
-    return lowers[speaker.end + 1] not in rules.relatives | rules.clause_openers
+    return lowers[speaker.end + 1] not in rules.pronouns.relatives | rules.clause_openers
 
 
 def _is_governed(verb: Cue, source: Cue) -> bool:
@@ -352,7 +352,7 @@ def _takes_up(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool
         return True
     lowers, rules = context.tokens.lowers, context.rules
     ahead = {lowers[token] for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]}
-    return cue.inverted is None and bool(ahead & rules.existing and ahead & rules.nobody)
+    return cue.inverted is None and bool(ahead & rules.existing and ahead & rules.pronouns.nobody)
 
 
 def _depends_on(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -44,10 +44,10 @@ def _opening(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
         return None
     start = comma + 1
     led = tokens.lowers[start] in rules.determiners - rules.prepositions or context.names.at(start) is not None
-    if not led and tokens.lowers[start] not in rules.pronouns:
+    if not led and tokens.lowers[start] not in rules.pronouns.personal:
         return None
     end = phrase_end(start, sentence, context)
     head = context.head_of(start, end)
-    if not context.can_speak(head) and tokens.lowers[head] not in rules.pronouns:
+    if not context.can_speak(head) and tokens.lowers[head] not in rules.pronouns.personal:
         return None
     return QuoteEvidence("clause", TokenSpan(start, end), None, close=True)

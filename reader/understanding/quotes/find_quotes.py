@@ -83,7 +83,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     previous: tuple[QuoteSentence, Sequence[Cue]] | None = None
     sentences: list[QuoteSentence] = []
     rules = context.rules
-    openers = rules.determiners | rules.pronouns | rules.nobody
+    openers = rules.determiners | rules.pronouns.personal | rules.pronouns.nobody
     reporting = rules.reporting if rules.subject_first else ()
     words = SentenceWords(reporting, openers, language.references.courtesy)
     for sentence in quote_sentences(tokens, marks.token_spans, words, marks.skipped):
@@ -336,7 +336,7 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
     pronouns = context.rules.sources.heard | (frozenset() if context.rules.bare_clauses else context.rules.owners)
     if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in pronouns):
         return None
-    pronoun = context.rules.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])
+    pronoun = context.rules.pronouns.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])
     hyphens = len(tokens.texts[span.start]) - len(pronoun)
     return Span(tokens.starts[span.start] + hyphens, tokens.ends[span.end - 1])
 

@@ -25,7 +25,8 @@ def governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     if place + 2 >= len(unquoted) or not place or unquoted[place + 1] != token + 1:
         return False
-    if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
+    governors = rules.prepositions | rules.determiners - rules.pronouns.clitics
+    if tokens.lowers[token - 1] in governors or tokens.capital(token):
         return False
     if syntax.classes[token] == "ADV" and tokens.lowers[token].endswith(rules.endings.gerunds):
         # "doit maintenant être voté"
@@ -51,8 +52,9 @@ def governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
         return True
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
     # "suggère de leur accorder"
-    behind = (tokens.lowers[t] for t in unquoted[place + 2 : place + _FRAME] if tokens.lowers[t] not in rules.clitics)
-    return following in links and next(behind, "").endswith(rules.endings.infinitives)
+    behind = (tokens.lowers[t] for t in unquoted[place + 2 : place + _FRAME])
+    plain = (lower for lower in behind if lower not in rules.pronouns.clitics)
+    return following in links and next(plain, "").endswith(rules.endings.infinitives)
 
 
 def _is_contrasted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -60,7 +62,7 @@ def _is_contrasted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: S
     behind = sentence.unquoted[place + 1 : place + 4]
     if len(behind) < 3 or tokens.lowers[sentence.unquoted[place]] not in rules.reporting:
         return False
-    pronoun = tokens.lowers[behind[1]] in rules.pronouns | rules.strong_pronouns
+    pronoun = tokens.lowers[behind[1]] in rules.pronouns.personal | rules.pronouns.strong
     return pronoun and tokens.texts[behind[0]] == "," == tokens.texts[behind[2]]
 
 
@@ -89,7 +91,7 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if _reports_past_aside(following[0], sentence, place, tokens, syntax, rules):
         return True
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
-    plain = [word for word in following if word in links or word not in rules.clitics]
+    plain = [word for word in following if word in links or word not in rules.pronouns.clitics]
     asks = any(link in links and verb.endswith(rules.endings.infinitives) for link, verb in pairwise(plain))
     return asks and following[0] in links | rules.dative | rules.determiners
 

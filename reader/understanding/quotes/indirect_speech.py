@@ -133,7 +133,7 @@ def _behind_nobody(
 ) -> ReportedClause:
     """Return what a source says behind an impersonal verb: "De source diplomatique, on assure que …"."""
     rules, source = context.rules, clause.speaker_span
-    if context.tokens.lowers[clause.start] not in rules.nobody or source is None:
+    if context.tokens.lowers[clause.start] not in rules.pronouns.nobody or source is None:
         return clause
     near = (cue for cue in cues if clause.start < cue.token <= clause.start + _NEAREST_VERB)
     cue = next((cue for cue in near if cue.kind == "reporting" and cue.lemma not in rules.thinking), None)
@@ -242,8 +242,8 @@ def _is_in_relative(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     """Return whether a verb is that of a relative clause: "X, qui assure que", "X, dont la maire assure que"."""
     lowers, rules = [context.tokens.lowers[token] for token in sentence.unquoted[: cue.opens]], context.rules
     comma = next((at for at in range(len(lowers) - 2, 0, -1) if lowers[at] == ","), None)
-    oblique = comma is not None and lowers[comma + 1] in rules.oblique_relatives
-    return (bool(lowers) and lowers[-1] in rules.relatives) or oblique
+    oblique = comma is not None and lowers[comma + 1] in rules.pronouns.oblique_relatives
+    return (bool(lowers) and lowers[-1] in rules.pronouns.relatives) or oblique
 
 
 def _beside_some(speaker: SpeakerPhrase, place: int, sentence: QuoteSentence) -> SpeakerPhrase | None:
@@ -277,7 +277,7 @@ def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repor
         return None
     ahead = [tokens.lowers[token] for token in unquoted[1 : cue.place]]
     comma = next((at for at in range(cue.place, len(unquoted)) if tokens.texts[unquoted[at]] == ","), None)
-    if not rules.accusatives.intersection(ahead) or "," in ahead or comma is None:
+    if not rules.pronouns.accusatives.intersection(ahead) or "," in ahead or comma is None:
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
     if speaker is None or speaker.start > unquoted[comma]:
@@ -317,7 +317,7 @@ def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool
         return False
     head = context.head_of(speaker.start, speaker.end)
     lower = context.tokens.lowers[head]
-    pronoun = lower in context.rules.pronouns or lower in context.rules.inverted
+    pronoun = lower in context.rules.pronouns.personal or lower in context.rules.pronouns.inverted
     named = context.syntax.classes[head] == "PROPN" or (head > speaker.start and context.tokens.capital(head))
     spoken = pronoun or named or lower in context.rules.documents.nouns
     people = (context.can_speak(token) or context.are_people(token) for token in range(speaker.start, speaker.end))

@@ -72,7 +72,7 @@ def _clause_start(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     """Return the first token of the verb group, clitics before its auxiliary included ("l'" in "l'a interrompu")."""
     tokens, rules = context.tokens, context.rules
     token = sentence.unquoted[cue.opens]
-    while token > sentence.start and tokens.lowers[token - 1] in rules.clitics | rules.fillers:
+    while token > sentence.start and tokens.lowers[token - 1] in rules.pronouns.clitics | rules.fillers:
         token -= 1
     return token
 
@@ -88,7 +88,7 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
         return False
     # "un" stands for somebody, but not in "coupe un ruban"
     led = head > speaker.start and context.tokens.lowers[speaker.start] in context.rules.determiners
-    pointed = _joined(speaker.start, context) in context.rules.pronouns
+    pointed = _joined(speaker.start, context) in context.rules.pronouns.personal
     opens = not led and context.can_speak(speaker.start)
     described = led and context.tokens.lowers[head - 1] in context.rules.linking and _stands_alone(speaker, context)
     # "lance la Dre Anne Roy"
@@ -192,7 +192,7 @@ def subject_and_verb_after(
 def _is_reflexive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a verb has a clitic for itself, so that what follows is no object: "« … » s'est félicité Roy"."""
     group = sentence.unquoted[cue.opens : cue.place]
-    return cue.kind == "reporting" and any(context.tokens.lowers[t] in context.rules.reflexives for t in group)
+    return cue.kind == "reporting" and any(context.tokens.lowers[t] in context.rules.pronouns.reflexives for t in group)
 
 
 def _subject_and_any_verb(
@@ -212,7 +212,7 @@ def _subject_and_any_verb(
         if cue is None or speaker is None or speaker.start != first or speaker.evidence == "guess":
             return None
         head = context.head_of(speaker.start, speaker.end)
-        speaks = context.can_speak(head) or context.tokens.lowers[head] in context.rules.pronouns
+        speaks = context.can_speak(head) or context.tokens.lowers[head] in context.rules.pronouns.personal
         return Inquit(cue, speaker) if speaks else None
     return None
 
@@ -243,14 +243,15 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
             reach = syntax.heads[token]
         if (
             token < reach
-            or lower in rules.auxiliaries | rules.clitics | rules.fillers
+            or lower in rules.auxiliaries | rules.pronouns.clitics | rules.fillers
             or tokens.texts[token] in _DASHES
         ):
             continue
         if lower in rules.light_verbs:
             # "« … », fait remarquer la maire"
             continue
-        if lower in rules.inverted or lower in rules.infinitival.links or (lower in rules.inverting and at < place + 2):
+        linked = lower in rules.infinitival.links or (lower in rules.inverting and at < place + 2)
+        if lower in rules.pronouns.inverted or linked:
             # "« … », comme l'a lancé la maire"
             continue
         break

@@ -33,7 +33,7 @@ _LONGEST_GROUP = 4
 def with_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place where a verb group begins, clitics behind its comma included: ", nous répond la mairie"."""
     place = cue.opens
-    while place > 1 and context.tokens.lowers[sentence.unquoted[place - 1]] in context.rules.clitics:
+    while place > 1 and context.tokens.lowers[sentence.unquoted[place - 1]] in context.rules.pronouns.clitics:
         place -= 1
     return place if place and context.tokens.texts[sentence.unquoted[place - 1]] in BREAKS else cue.opens
 
@@ -90,7 +90,7 @@ def _looks_like_verb(rest: Sequence[int], context: SpeechContext) -> bool:
 def _opens_with_verb(indices: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a finite verb without subject opens these tokens, clitics skipped: "n'a porté que", "se vend"."""
     tokens, rules = context.tokens, context.rules
-    skipped = rules.clitics | rules.restricting | rules.reflexives
+    skipped = rules.pronouns.clitics | rules.restricting | rules.pronouns.reflexives
     for token in indices[:_LONGEST_GROUP]:
         lower = tokens.lowers[token]
         if lower in rules.auxiliaries:
@@ -116,7 +116,7 @@ def belongs_to_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
     apart = tokens.texts[behind[0]] in (",", "(")
     first = behind[1] if apart and len(behind) > 1 else behind[0]
     lower = tokens.lowers[first]
-    if lower in rules.relatives | rules.oblique_relatives or lower.endswith(rules.endings.gerunds):
+    if lower in rules.pronouns.relatives | rules.pronouns.oblique_relatives or lower.endswith(rules.endings.gerunds):
         return True
     if lower in rules.prepositions - rules.determiners or lower in rules.contracted or lower in rules.times:
         return True
@@ -166,6 +166,6 @@ def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], contex
             first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)
             near = len(between) <= NEAREST_MARKS and not holds_verb(between, context)
             # "…, déplorent les auteurs, pour qui « … »"
-            near = near and rules.relatives.isdisjoint(tokens.lowers[t] for t in between)
+            near = near and rules.pronouns.relatives.isdisjoint(tokens.lowers[t] for t in between)
             return near and not tokens.capital(first)
     return False

@@ -81,7 +81,7 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
     first = tokens.lowers[rest[0]]
-    if first in rules.relatives | rules.oblique_relatives:
+    if first in rules.pronouns.relatives | rules.pronouns.oblique_relatives:
         # but not "Faux, rétorque l'élue, qui nie tout"
         return _is_cleft(ahead, context)
     if _lacks_complement(ahead, rest, context) or opens_with_verb(rest, context):
@@ -150,7 +150,7 @@ def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: Sp
         return False
     if first in rules.conjunctions and tokens.texts[rest[0]].isalpha():
         return len(rest) > 1 and holds_main_verb(ahead, context) and _has_clause(rest[1:], context)
-    if first in rules.oblique_relatives:
+    if first in rules.pronouns.oblique_relatives:
         return not holds_verb(rest, context)
     listed = first in rules.agents and len(rest) > 1 and tokens.lowers[rest[1]] in rules.indefinite
     return (
@@ -191,13 +191,13 @@ def _is_cleft(ahead: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words only point somebody out: "C'est elle", "Ce n'est pas le maire"."""
     rules, lowers = context.rules, context.tokens.lowers
     opening = {lowers[token] for token in ahead[:3]}
-    return len(ahead) <= _LONGEST_CLEFT and lowers[ahead[0]] in rules.nobody and bool(opening & rules.being)
+    return len(ahead) <= _LONGEST_CLEFT and lowers[ahead[0]] in rules.pronouns.nobody and bool(opening & rules.being)
 
 
 def _comes_first(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a clause opens with a conjunction and the main clause follows: "Si le texte passe"."""
     rules, first = context.rules, context.tokens.lowers[ahead[0]]
-    openers = rules.clause_openers - rules.complementizers - rules.oblique_relatives - rules.conjunctions
+    openers = rules.clause_openers - rules.complementizers - rules.pronouns.oblique_relatives - rules.conjunctions
     if first not in openers | rules.questions.whether or any(context.tokens.texts[token] == "," for token in ahead):
         return False
     return holds_main_verb(ahead, context) and _has_clause(rest, context)

@@ -110,7 +110,7 @@ def _closes(token: int, context: SpeechContext) -> bool:
 
 def _is_impersonal(token: int, context: SpeechContext) -> bool:
     """Return whether a pronoun stands for nobody: "dit-on"."""
-    return context.tokens.lowers[token] in context.rules.nobody and context.syntax.classes[token] != "DET"
+    return context.tokens.lowers[token] in context.rules.pronouns.nobody and context.syntax.classes[token] != "DET"
 
 
 def _may_open_phrase(token: int, context: SpeechContext) -> bool:
@@ -197,7 +197,7 @@ def _past_several(place: int, sentence: QuoteSentence, context: SpeechContext) -
             context.names.at(t) is not None or (context.can_speak(t) and tokens.lowers[t] not in rules.manners)
             for t in unquoted[at + 1 : end]
         )
-        if people and first not in rules.prepositions | rules.relatives | rules.oblique_relatives:
+        if people and first not in rules.prepositions | rules.pronouns.relatives | rules.pronouns.oblique_relatives:
             return None
     return closing
 

@@ -15,10 +15,8 @@ _NEAREST_NOUN = 4
 
 def is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a pronoun before a verb is whom something is told to: "nous a appris", but not "a appris"."""
-    lowers = context.tokens.lowers
-    return any(
-        lowers[token] in context.rules.addressees for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]
-    )
+    lowers, group = context.tokens.lowers, sentence.unquoted[max(0, cue.opens - 2) : cue.place]
+    return any(lowers[token] in context.rules.pronouns.addressees for token in group)
 
 
 def teaches(behind: Sequence[int], context: SpeechContext) -> bool:

@@ -235,7 +235,7 @@ def _is_nickname(span: TokenSpan, size: int, found: QuoteEvidence, context: Spee
     if not named:
         # "On l'appelle « la patronne »"
         ahead = tokens.lowers[max(0, cue.start - 2) : cue.start] if cue is not None else []
-        return calls and any(lower in rules.nobody for lower in ahead)
+        return calls and any(lower in rules.pronouns.nobody for lower in ahead)
     if within_name and tokens.texts[before].isalpha() and tokens.lowers[before] not in rules.complementizers:
         # "Obama raille « Coach » Romney"
         return context.names.at(span.end) is not None
@@ -309,7 +309,7 @@ def _describes(span: TokenSpan, context: SpeechContext) -> bool:
     first, rules = first_word(span, context), context.rules
     if context.tokens.capital(first):
         return False
-    leads = context.tokens.lowers[first] in rules.restricting | rules.reflexives
+    leads = context.tokens.lowers[first] in rules.restricting | rules.pronouns.reflexives
     return leads or context.syntax.classes[first] in ("VERB", "AUX", "ADJ")
 
 

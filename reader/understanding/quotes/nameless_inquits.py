@@ -26,7 +26,7 @@ def by_nobody(
     first = sentence.unquoted[cue.opens]
     # "« … », y lit-on" and "peut-on lire" tell of a document named before.
     written = cue.form != "finite" or any(lowers[t] in rules.existing for t in range(span.end, cue.token))
-    if first > span.end + 2 or written or rules.inverted[lowers[cue.inverted]] not in rules.nobody:
+    if first > span.end + 2 or written or rules.pronouns.inverted[lowers[cue.inverted]] not in rules.pronouns.nobody:
         return None
     return QuoteEvidence("nobody", None, TokenSpan(cue.token, cue.token + 1), close=True)
 
@@ -36,13 +36,13 @@ def by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
     tokens, rules = context.tokens, context.rules
     for token in [token for token in sentence.unquoted if token >= span.end][:6]:
         lower = tokens.lowers[token]
-        if rules.inverted.get(lower) in rules.first_person.subjects:
+        if rules.pronouns.inverted.get(lower) in rules.first_person.subjects:
             return QuoteEvidence("nobody", None, TokenSpan(token - 1, token), close=True)
         said = any(next_word in rules.reporting for next_word in tokens.lowers[token + 1 : token + 2])
         if rules.subject_first and lower in rules.first_person.subjects and said:
             # "“…?” I asked"
             return QuoteEvidence("nobody", None, TokenSpan(token + 1, token + 2), close=True)
-        if tokens.texts[token][-1] in ".:;!?" or lower in rules.inverted:
+        if tokens.texts[token][-1] in ".:;!?" or lower in rules.pronouns.inverted:
             return None
     return None
 

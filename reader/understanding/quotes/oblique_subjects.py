@@ -21,7 +21,7 @@ def subject_behind_oblique(cue: Cue, sentence: QuoteSentence, context: SpeechCon
     if cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     last = cue.opens
-    while last and tokens.lowers[unquoted[last - 1]] in rules.clitics - rules.determiners | rules.restricting:
+    while last and tokens.lowers[unquoted[last - 1]] in rules.pronouns.clitics - rules.determiners | rules.restricting:
         last -= 1
     near = range(last - 1, max(0, last - _FARTHEST), -1)
     relative = next((at for at in near if tokens.lowers[unquoted[at]] in context.references.whose), None)

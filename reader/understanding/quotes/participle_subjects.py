@@ -23,7 +23,8 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
         return own
     weak = None
     # "Orvane le qualifiant d'« expert »", but not "tout en le qualifiant"
-    clitics = context.rules.addressees | context.rules.accused | (context.rules.clitics - context.rules.gerund_marks)
+    pronouns = context.rules.pronouns
+    clitics = pronouns.addressees | pronouns.accused | (pronouns.clitics - context.rules.gerund_marks)
     while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in clitics:
         first -= 1
     beside = _noun_beside(first, sentence, context)

@@ -19,9 +19,10 @@ _NEAR = 5
 def is_suffered(ahead: Sequence[int], tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether words before an infinitive make a passive of it: "s'est vu" in "s'est vu répondre par Roy"."""
     lowers = [tokens.lowers[token] for token in ahead[-_NEAR:]]
-    while lowers and lowers[-1] in rules.clitics | rules.fillers:
+    while lowers and lowers[-1] in rules.pronouns.clitics | rules.fillers:
         lowers.pop()
-    return bool(lowers) and lowers[-1] in rules.infinitival.suffering and not rules.reflexives.isdisjoint(lowers)
+    suffers = bool(lowers) and lowers[-1] in rules.infinitival.suffering
+    return suffers and not rules.pronouns.reflexives.isdisjoint(lowers)
 
 
 def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -61,7 +62,7 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
 
 def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a form ends as no verb of the third person does: "trois experts interdits d'entrer"."""
-    own = rules.first_person.subjects | rules.clitics | rules.nobody
+    own = rules.first_person.subjects | rules.pronouns.clitics | rules.pronouns.nobody
     ahead = tokens.lowers[token - 1] if token else ""
     return tokens.lowers[token].endswith(rules.endings.plural_participles) and ahead not in own
 
@@ -70,7 +71,7 @@ def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: Speech
     """Return whether a clitic stands before a verb as its object: "un proche le décrit", but not "le décrit"."""
     if not token or syntax.classes[token] not in VERBS:
         return False
-    clitic = tokens.lowers[token - 1] in rules.clitics - rules.prepositions
+    clitic = tokens.lowers[token - 1] in rules.pronouns.clitics - rules.prepositions
     return clitic and syntax.heads[token - 1] == token and syntax.relations[token - 1] != "det"
 
 

@@ -65,8 +65,9 @@ def _ends_before(token: int, start: int, sentence: QuoteSentence, context: Speec
     tokens, rules, syntax, lower = context.tokens, context.rules, context.syntax, context.tokens.lowers[token]
     if (lower in rules.auxiliaries or syntax.classes[token] in VERBS) and not _is_nominal(token, start, context):
         return True
-    joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
-    if not joined and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
+    joined = lower in rules.pronouns.strong and tokens.lowers[token - 1] in rules.linking
+    pronouns = rules.pronouns.personal | rules.pronouns.clitics
+    if not joined and lower in pronouns - rules.determiners - rules.prepositions:
         return True
     linked = _links_document(token, start, context) or _links_office(token, context)
     if lower in rules.prepositions - rules.linking and not linked:

@@ -105,7 +105,7 @@ def _has_object(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
 def _is_reflexive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a verb says something by its reflexive pronoun: "se félicite", but not "s'appuie"."""
     rules, lowers = context.rules, context.tokens.lowers
-    says = rules.reflexives & rules.stances.beside.get(cue.lemma, frozenset())
+    says = rules.pronouns.reflexives & rules.stances.beside.get(cue.lemma, frozenset())
     return bool(says) and any(lowers[token] in says for token in sentence.unquoted[cue.opens : cue.place])
 
 
@@ -150,7 +150,7 @@ def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 
 def _objects(context: SpeechContext) -> frozenset[str]:
     """Return pronouns for whom something is asked of, before the verb: "la" in "la supplie de partir"."""
-    return context.rules.accusatives | context.rules.accused | context.rules.addressees
+    return context.rules.pronouns.accusatives | context.rules.pronouns.accused | context.rules.pronouns.addressees
 
 
 def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -214,9 +214,9 @@ def _goes_with_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
     "…, qui n'en doute pas", "…, adjurant Roy de", "…, ancien chef d'équipe, qui en sort".
     """
     rules, lower = context.rules, context.tokens.lowers[behind[0]]
-    if lower in rules.relatives or (describes_somebody(behind[0], context) and not holds_main_verb(behind, context)):
+    if describes_somebody(behind[0], context) and not holds_main_verb(behind, context):
         return True
-    return lower in rules.oblique_relatives or lower.endswith(rules.endings.gerunds)
+    return lower in rules.pronouns.relatives | rules.pronouns.oblique_relatives or lower.endswith(rules.endings.gerunds)
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -247,7 +247,7 @@ def _with_conjunction(cue: Cue, sentence: QuoteSentence, context: SpeechContext)
     """Return a cue with the "comme" before it, behind a comma: "…, comme le rappelle la ministre"."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
     at = cue.opens
-    while at > 1 and tokens.lowers[unquoted[at - 1]] in rules.clitics:
+    while at > 1 and tokens.lowers[unquoted[at - 1]] in rules.pronouns.clitics:
         at -= 1
     if at > 1 and tokens.lowers[unquoted[at - 1]] in rules.inverting and tokens.texts[unquoted[at - 2]] == ",":
         return replace(cue, opens=at - 1)

@@ -173,7 +173,7 @@ def _opens_another(
     if any(tokens.lowers[t] in rules.restricting for t in between):
         # "se plaint de n'avoir reçu que six exemplaires"
         return True
-    if between and tokens.lowers[between[-1]] in rules.pointing:
+    if between and tokens.lowers[between[-1]] in rules.pronouns.pointing:
         # "nuance celui que ses pairs appellent le doyen"
         return True
     # "juge « honteux » que le maire s'en aille"
@@ -270,7 +270,8 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
 
 def _has_object(cue: Cue, first: str, rules: SpeechRules) -> bool:
     """Return whether the first word behind a verb opens its object, which nobody is told something with."""
-    opens = first in rules.determiners - rules.prepositions and first not in rules.clitics & rules.pronouns
+    pronouns = rules.pronouns.clitics & rules.pronouns.personal
+    opens = first in rules.determiners - rules.prepositions and first not in pronouns
     return opens and not rules.bare_clauses and cue.lemma not in rules.addressing
 
 
@@ -313,7 +314,7 @@ def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax:
         # "demande de rendre les codes qu'ils utilisaient"
         return False
     pronoun, noun = tokens.lowers[que + 1], tokens.lowers[between[-1]]
-    personal = pronoun in rules.inverted.values() and pronoun not in rules.nobody
+    personal = pronoun in rules.pronouns.inverted.values() and pronoun not in rules.pronouns.nobody
     plural = rules.inflection.plural_endings
     return personal and pronoun.endswith(plural) == noun.endswith(plural)
 

@@ -64,7 +64,7 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             # "soutient en outre avoir averti"
             governed = syntax.classes[before] == "ADP" and ahead not in rules.asides
             governed = governed or _is_governed(at, cue.place, sentence, context)
-            return None if governed or ahead in rules.prepositions - rules.clitics else at
+            return None if governed or ahead in rules.prepositions - rules.pronouns.clitics else at
         verb = syntax.classes[token] in VERBS
         opens = lower in rules.clause_openers and syntax.classes[token] != "ADP"
         if verb or tokens.texts[token] in (".", ":", ";") or opens:
@@ -85,14 +85,14 @@ def _opens_infinitive(place: int, openers: frozenset[str], sentence: QuoteSenten
     lower = context.tokens.lowers[sentence.unquoted[place]]
     if lower in openers:
         return True
-    return lower in context.rules.reflexives and is_infinitive(place, sentence, context)
+    return lower in context.rules.pronouns.reflexives and is_infinitive(place, sentence, context)
 
 
 def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> tuple[str, ...] | None:
     """Return the words before an infinitive that make it report, if there are such ("avant de", "a tenu à")."""
     rules, unquoted = context.rules, sentence.unquoted
     lowers = [context.tokens.lowers[token] for token in unquoted[: cue.opens]]
-    while lowers and lowers[-1] in rules.clitics - rules.infinitival.links - rules.prepositions:
+    while lowers and lowers[-1] in rules.pronouns.clitics - rules.infinitival.links - rules.prepositions:
         # "ne se prive pas de lui faire remarquer que"
         lowers.pop()
     endings = [tuple(lowers[-size:]) for size in range(_LONGEST_OPENER, 0, -1)]
@@ -110,7 +110,7 @@ def _is_joined(link: str, ahead: Sequence[str], rules: SpeechRules) -> bool:
     """Return whether a preposition goes on with a reporting infinitive: "avant d'accuser Roy et de promettre que"."""
     links = rules.infinitival.links if link in rules.infinitival.links else frozenset({link})
     # "a tenu à s'excuser et à rappeler que"
-    ahead = [word for word in ahead if word not in rules.clitics - rules.infinitival.links]
+    ahead = [word for word in ahead if word not in rules.pronouns.clitics - rules.infinitival.links]
     for at in range(len(ahead) - 1, 0, -1):
         if ahead[at - 1] in links and ahead[at].endswith(rules.endings.infinitives):
             endings = [tuple(ahead[max(0, at - size) : at]) for size in range(1, _LONGEST_OPENER + 1)]
@@ -122,7 +122,7 @@ def is_historic(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     """Return whether an infinitive that reports opens its sentence instead of a verb: "Et d'ajouter que"."""
     rules = context.rules
     ahead = [context.tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
-    while ahead and ahead[-1] in rules.clitics - rules.infinitival.links:
+    while ahead and ahead[-1] in rules.pronouns.clitics - rules.infinitival.links:
         ahead.pop()
     links = rules.infinitival.links - rules.dative - rules.agents
     return cue.form == "infinitive" and len(ahead) == 2 and ahead[0] in rules.conjunctions and ahead[1] in links
@@ -163,7 +163,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
             linked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.links
             verb = context.syntax.classes[token] in VERBS
             return denied or (verb and (linked or not _has_subject_before(token, context)))
-        if lower not in rules.clitics | rules.negations | rules.infinitival.fillers:
+        if lower not in rules.pronouns.clitics | rules.negations | rules.infinitival.fillers:
             return False
         # "ne pas s'en souvenir": no noun is denied.
         denied = denied or lower in rules.restricting
@@ -204,7 +204,7 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
             of_noun = tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.nouns
             return None if of_noun and cue.lemma not in rules.infinitival.accusing else at + 1
         whoever = lower in rules.infinitival.whoever and tokens.lowers[sentence.unquoted[at + 1]] not in links
-        if lower in rules.relatives or whoever:
+        if lower in rules.pronouns.relatives or whoever:
             # "invite quiconque le peut à", but "met au défi quiconque de"
             return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in VERBS and not syntax.relations[token].startswith(("acl", "amod"))
@@ -228,7 +228,7 @@ def _past_relative(relative: int, links: frozenset[str], sentence: QuoteSentence
             return None
         verb = context.syntax.classes[unquoted[at - 1]] in VERBS
         # but "invite ceux qui le peuvent à partir"
-        verb = verb and tokens.lowers[unquoted[at - 2]] not in context.rules.accusatives
+        verb = verb and tokens.lowers[unquoted[at - 2]] not in context.rules.pronouns.accusatives
         if tokens.lowers[unquoted[at]] in links and not verb and is_infinitive(at + 1, sentence, context):
             return at + 1
     return None
@@ -309,4 +309,4 @@ def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int 
 def _asks_oneself(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a verb is reflexive: "se demande qui paiera"."""
     group = sentence.unquoted[max(0, cue.opens - 1) : cue.place]
-    return any(context.tokens.lowers[token] in context.rules.reflexives for token in group)
+    return any(context.tokens.lowers[token] in context.rules.pronouns.reflexives for token in group)

@@ -49,16 +49,16 @@ def is_told_by_some(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     lowers, rules, unquoted = context.tokens.lowers, context.rules, sentence.unquoted
     first = max(0, cue.opens - _LONGEST_GROUP)
     subject = next(
-        (at for at in range(cue.place - 1, first - 1, -1) if lowers[unquoted[at]] in rules.some_people), None
+        (at for at in range(cue.place - 1, first - 1, -1) if lowers[unquoted[at]] in rules.pronouns.some_people), None
     )
     if cue.form != "finite" or cue.passive or cue.inverted is not None or subject is None:
         return False
     between = [lowers[token] for token in unquoted[subject + 1 : cue.place]]
-    told = any(lower in rules.addressees for lower in between)
-    ahead = [lowers[token] for token in unquoted[:subject] if lowers[token] not in rules.accusatives]
+    told = any(lower in rules.pronouns.addressees for lower in between)
+    ahead = [lowers[token] for token in unquoted[:subject] if lowers[token] not in rules.pronouns.accusatives]
     placed = any(tuple(ahead[: len(opener)]) == opener for opener in rules.sources.group_openers)
     placed = bool(ahead) and (placed or ahead[0] in rules.opening_dative) and ahead[-1] == ","
-    return told or placed or bool(ahead and ahead[-1] in rules.oblique_relatives)
+    return told or placed or bool(ahead and ahead[-1] in rules.pronouns.oblique_relatives)
 
 
 def _coordinated(

@@ -43,7 +43,7 @@ def may_report(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> boo
 
 def _opens_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether nothing but a conjunction stands before a participle: "Told that …", "When told that …"."""
-    openers = context.rules.clause_openers - context.rules.relatives - context.rules.conjunctions
+    openers = context.rules.clause_openers - context.rules.pronouns.relatives - context.rules.conjunctions
     before = context.tokens.lowers[sentence.unquoted[cue.opens - 1]] if cue.opens else ""
     lower = context.tokens.lowers[sentence.unquoted[cue.opens]]
     return lower.endswith(context.rules.endings.participles) and (

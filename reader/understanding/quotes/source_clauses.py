@@ -184,12 +184,12 @@ def _goes_straight_on(cue: Cue, after: Sequence[int], context: SpeechContext) ->
     tokens, rules = context.tokens, context.rules
     if tokens.texts[after[0]] == ",":
         return False
-    lower = tokens.lowers[after[0]]
+    lower, pronouns = tokens.lowers[after[0]], rules.pronouns.personal | rules.pronouns.nobody
     if cue.lemma in rules.sources.viewpoint_openers:
         # "Pour le gouvernement il ne s'agit que d'une manœuvre"
         near = {tokens.lowers[token] for token in after[1:_NEAREST_VERB]}
-        return lower in rules.pronouns | rules.nobody and bool(near & (rules.impersonal | rules.sources.judging))
-    opens = lower in rules.determiners - rules.prepositions or lower in rules.pronouns | rules.nobody
+        return lower in pronouns and bool(near & (rules.impersonal | rules.sources.judging))
+    opens = lower in rules.determiners - rules.prepositions or lower in pronouns
     return opens and holds_verb(after, context)
 
 
@@ -334,7 +334,7 @@ def _describes(after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words right behind a source, without comma, tell more of it: "selon des témoins cités par X"."""
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
     first, lower = after[0], tokens.lowers[after[0]]
-    if lower in rules.complementizers | rules.oblique_relatives:
+    if lower in rules.complementizers | rules.pronouns.oblique_relatives:
         return True
     endings = (*rules.endings.sure_participles, *rules.endings.participles)
     participle = lower.endswith(endings)
@@ -362,7 +362,7 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     if first == "," and len(after) > 1:
         first = tokens.lowers[after[1]]
         # "…, selon l'ONU, pour qui …"
-        relative = len(after) > 2 and tokens.lowers[after[2]] in context.rules.relatives
+        relative = len(after) > 2 and tokens.lowers[after[2]] in context.rules.pronouns.relatives
         if first in context.rules.prepositions and relative:
             return True
         return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
@@ -375,7 +375,7 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     if first.endswith(context.rules.endings.sure_participles):
         # "…, selon l'agence connue pour sa prudence"
         return syntax.relations[after[0]] in ("acl", "amod")
-    if first in context.rules.relatives or first.endswith(context.rules.endings.gerunds):
+    if first in context.rules.pronouns.relatives or first.endswith(context.rules.endings.gerunds):
         # "…, selon le ministère qui l'a confirmé", "…, d'après des images montrant …"
         return True
     dated = any(tokens.lowers[token] in context.rules.times for token in after)

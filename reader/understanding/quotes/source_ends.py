@@ -16,7 +16,8 @@ LONGEST_SOURCE = 40
 def past_source(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """Return the tokens from the comma on that ends the words for a source, if no verb with a subject comes first."""
     tokens, syntax = context.tokens, context.syntax
-    relatives = context.rules.relatives | context.rules.oblique_relatives | context.rules.complementizers
+    pronouns = context.rules.pronouns
+    relatives = pronouns.relatives | pronouns.oblique_relatives | context.rules.complementizers
     at, within = 0, False
     while at < min(len(indices), LONGEST_SOURCE):
         token = indices[at]
@@ -30,7 +31,7 @@ def past_source(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
                 return indices[at:]
             if after is None:
                 # "Selon la maire, personne ne partira", but "selon Anne Roy, qui dirige le club"
-                return () if tokens.lowers[indices[at + 1]] in context.rules.relatives else indices[at:]
+                return () if tokens.lowers[indices[at + 1]] in context.rules.pronouns.relatives else indices[at:]
             at = after
             continue
         governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
@@ -60,7 +61,7 @@ def _tells_of_source(words: Sequence[int], behind: Sequence[int], context: Speec
         (*rules.endings.sure_participles, *rules.endings.participles, *rules.endings.gerunds)
     )
     described = participle and syntax.classes[first] in ("VERB", "ADJ") and syntax.relations[first] != "conj"
-    return tokens.texts[first].isdigit() or described or tokens.lowers[first] in rules.oblique_relatives
+    return tokens.texts[first].isdigit() or described or tokens.lowers[first] in rules.pronouns.oblique_relatives
 
 
 def _is_clause(words: Sequence[int], context: SpeechContext) -> bool:
@@ -69,7 +70,8 @@ def _is_clause(words: Sequence[int], context: SpeechContext) -> bool:
     if not words:
         return False
     lower = tokens.lowers[words[0]]
-    opens = lower in rules.determiners - rules.prepositions or lower in rules.pronouns | rules.nobody | rules.impersonal
+    pronouns = rules.pronouns.personal | rules.pronouns.nobody
+    opens = lower in rules.determiners - rules.prepositions | pronouns | rules.impersonal
     if not opens and context.names.at(words[0]) is None:
         return False
     near = takewhile(lambda token: tokens.texts[token] != ",", words)
@@ -108,7 +110,7 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
     if lower in context.rules.complementizers and len(following) > 1:
         # "Pour l'un d'eux, que nous avons rencontré, …"
         return context.tokens.lowers[following[1]] in context.rules.first_person.subjects
-    if lower in context.rules.clause_openers | context.rules.relatives:
+    if lower in context.rules.clause_openers | context.rules.pronouns.relatives:
         return lower not in context.rules.complementizers
     if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:
         # "According to the lawyer, pastor Willie Roy knew"
@@ -132,7 +134,8 @@ def relative_around(ahead: Sequence[int], after: Sequence[int], context: SpeechC
     if not apart:
         return ()
     comma = next((at for at in range(len(ahead) - 2, 0, -1) if tokens.texts[ahead[at]] == ","), None)
-    if comma is None or tokens.lowers[ahead[comma + 1]] not in rules.relatives | rules.oblique_relatives:
+    relatives = rules.pronouns.relatives | rules.pronouns.oblique_relatives
+    if comma is None or tokens.lowers[ahead[comma + 1]] not in relatives:
         return ()
     if not any(is_finite(token, tokens, context.syntax, rules) for token in ahead[comma + 2 :]):
         return ()

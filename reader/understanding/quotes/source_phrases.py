@@ -126,10 +126,10 @@ def _named_behind(cue: Cue, start: int, sentence: QuoteSentence, context: Speech
     if lowers[start] in rules.complementizers:
         # "suivant qu'ils acceptent"
         return None
-    relative = lowers[start] in rules.relatives
+    relative = lowers[start] in rules.pronouns.relatives
     if cue.lemma in rules.sources.viewpoint_openers and not relative and not _somebody_named(start, sentence, context):
         return None
-    nobody = frozenset() if context.syntax.classes[start] == "DET" else rules.nobody
+    nobody = frozenset() if context.syntax.classes[start] == "DET" else rules.pronouns.nobody
     if _is_own_source(start, context):
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "source")
     if lowers[start] in rules.sources.own_openers | nobody:
@@ -245,12 +245,12 @@ def _is_source_noun(token: int, context: SpeechContext) -> bool:
 def _told_by(after: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the subject behind the verb of a clause that is a source: "selon ce que rapporte la presse"."""
     tokens, rules = context.tokens, context.rules
-    if len(after) < _LEAST_TOLD or tokens.lowers[after[0]] not in rules.nobody:
+    if len(after) < _LEAST_TOLD or tokens.lowers[after[0]] not in rules.pronouns.nobody:
         return None
     if tokens.lowers[after[1]] not in rules.complementizers:
         return None
     at = 2
-    while at + 2 < len(after) and tokens.lowers[after[at]] in rules.auxiliaries | rules.clitics:
+    while at + 2 < len(after) and tokens.lowers[after[at]] in rules.auxiliaries | rules.pronouns.clitics:
         at += 1
     if tokens.lowers[after[at]] not in rules.reporting:
         return None
@@ -269,7 +269,7 @@ def _may_be_source(noun: int, context: SpeechContext) -> bool:
 def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a phrase names somebody: a pronoun, a title, or a name that no preposition governs."""
     tokens, rules = context.tokens, context.rules
-    if tokens.lowers[start] in rules.pronouns:
+    if tokens.lowers[start] in rules.pronouns.personal:
         return True
     if context.syntax.classes[start] == "VERB" and tokens.lowers[start].endswith(rules.endings.infinitives):
         # "Pour trouver Anne, il faut marcher"
@@ -309,7 +309,7 @@ def _is_viewer(start: int, end: int, context: SpeechContext) -> bool:
     rules, lowers = context.rules, context.tokens.lowers
     if not rules.sources.viewers:
         return False
-    if rules.indefinite.intersection(lowers[start : start + 2]) and rules.strong_pronouns.intersection(
+    if rules.indefinite.intersection(lowers[start : start + 2]) and rules.pronouns.strong.intersection(
         lowers[start:end]
     ):
         return True
@@ -342,7 +342,7 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
     if not speaks and not context.are_people(noun):
         return False
     comma = next((t for t in range(end, sentence.end) if tokens.texts[t] == "," and outside(t, sentence)), None)
-    relatives = rules.relatives | rules.oblique_relatives
+    relatives = rules.pronouns.relatives | rules.pronouns.oblique_relatives
     if comma is not None and tokens.lowers[comma + 1 : comma + 2] and tokens.lowers[comma + 1] in relatives:
         # "Pour le sous-préfet, qui a reçu les planteurs, il n'y a …"
         comma = next((t for t in range(comma + 2, sentence.end) if tokens.texts[t] == ","), None)

@@ -66,7 +66,7 @@ def _past_brackets(end: int, tokens: Tokens) -> int:
 def _has_verb(start: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a finite verb stands at a token, its clitics skipped, and no subject behind it is its own."""
     verb = start
-    while verb < len(tokens.texts) and tokens.lowers[verb] in rules.clitics:
+    while verb < len(tokens.texts) and tokens.lowers[verb] in rules.pronouns.clitics:
         verb += 1
     if verb >= len(tokens.texts) or not is_finite(verb, tokens, syntax, rules):
         return False

@@ -100,7 +100,8 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     lowers, rules = context.tokens.lowers, context.rules
     if cue.inverted is not None:
         passive = not rules.been.isdisjoint(lowers[cue.inverted + 1 : cue.inverted + 2])
-        if passive or rules.inverted[lowers[cue.inverted]] in rules.nobody:  # "a-t-il été précisé", "indique-t-on"
+        if passive or rules.pronouns.inverted[lowers[cue.inverted]] in rules.pronouns.nobody:
+            # "a-t-il été précisé", "indique-t-on"
             return where_said(cue, sentence, context)
         return SpeakerPhrase(cue.inverted, cue.inverted + 1, "inverted")
     if cue.kind == "source":
@@ -130,7 +131,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     found = _caused(cue, sentence, context) or _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
         found = subject_after(cue, sentence, context) or found
-    if found is not None and lowers[found.start] in rules.pronouns and found.start > sentence.start:
+    if found is not None and lowers[found.start] in rules.pronouns.personal and found.start > sentence.start:
         return opening_phrase(rules.topic_openers, sentence, context) or found
     return found
 
@@ -154,7 +155,7 @@ def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
         # "ce qui fait dire à Jean Roy que …", "ce qui fait dire à un voisin que …"
         start = cue.token + 1 + (tokens.lowers[cue.token + 1] not in rules.contracted)
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "subject")
-    while last > sentence.start and tokens.lowers[last] in rules.clitics - rules.infinitival.links:
+    while last > sentence.start and tokens.lowers[last] in rules.pronouns.clitics - rules.infinitival.links:
         last -= 1
     if tokens.lowers[last] not in rules.infinitival.links:
         return None
@@ -176,7 +177,7 @@ def _is_clitic(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context:
     """Return whether a pronoun taken for the subject may be the object before the verb: "…, lui a répondu la maire"."""
     lower, rules = context.tokens.lowers[found.start], context.rules
     beside = found.end in (sentence.unquoted[cue.opens], cue.token) or found.start == sentence.unquoted[cue.opens]
-    return lower in rules.clitics & rules.strong_pronouns and found.end == found.start + 1 and beside
+    return lower in rules.pronouns.clitics & rules.pronouns.strong and found.end == found.start + 1 and beside
 
 
 def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -186,10 +187,10 @@ def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> b
     before = sentence.unquoted[max(0, cue.opens - nearest) : cue.opens]
     verb = lowers[sentence.unquoted[cue.opens]]
     return any(
-        lowers[t] in rules.nobody
+        lowers[t] in rules.pronouns.nobody
         and context.syntax.relations[t].startswith("nsubj")
         # "Un bénévole nous a glissé que …"
-        and (lowers[t] not in rules.agreeing or verb.endswith(rules.agreeing[lowers[t]]))
+        and (lowers[t] not in rules.pronouns.agreeing or verb.endswith(rules.pronouns.agreeing[lowers[t]]))
         for t in before
     )
 
@@ -197,7 +198,8 @@ def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> b
 def _has_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether "on" is the subject of a verb, and what follows its object: "On y dénonce une « dérive »"."""
     before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
-    own = any(context.tokens.lowers[t] in context.rules.nobody and context.syntax.heads[t] == cue.token for t in before)
+    lowers, nobody = context.tokens.lowers, context.rules.pronouns.nobody
+    own = any(lowers[t] in nobody and context.syntax.heads[t] == cue.token for t in before)
     return not context.rules.subject_first and own and _says_nobody(cue, sentence, context)
 
 
@@ -228,10 +230,10 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
 def _pronoun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the pronoun right before a verb and its clitics, whatever the parser says: "Ému, il déclare"."""
     lowers, rules = context.tokens.lowers, context.rules
-    last = sentence.unquoted[cue.opens] - 1
-    while last > sentence.start and lowers[last] in rules.clitics - rules.pronouns | rules.restricting:
+    last, light = sentence.unquoted[cue.opens] - 1, rules.pronouns.clitics - rules.pronouns.personal | rules.restricting
+    while last > sentence.start and lowers[last] in light:
         last -= 1
-    plain = rules.pronouns - rules.strong_pronouns
+    plain = rules.pronouns.personal - rules.pronouns.strong
     if not outside(last, sentence) or lowers[last] not in plain:
         return None
     # "… voudrait quant à elle dire"
@@ -336,7 +338,7 @@ def _with_apposition(
 ) -> SpeakerPhrase:
     """Return the speaker with the name between it and the verb ("un des chercheurs …, X, a déclaré")."""
     comma = sentence.unquoted[cue.opens] - 1
-    while comma > speaker.end and context.tokens.lowers[comma] in context.rules.clitics:
+    while comma > speaker.end and context.tokens.lowers[comma] in context.rules.pronouns.clitics:
         # "La patronne, une femme droite, Anne Roy, m'a dit"
         comma -= 1
     if context.tokens.texts[comma] != "," or comma < speaker.end or not outside(comma, sentence):
@@ -377,7 +379,7 @@ def _told_first(cue: Cue, found: SpeakerPhrase, sentence: QuoteSentence, context
     """
     tokens, rules = context.tokens, context.rules
     last = found.end - 1
-    if last - 1 > found.start and tokens.lowers[last] in rules.pronouns and tokens.texts[last - 1] == ",":
+    if last - 1 > found.start and tokens.lowers[last] in rules.pronouns.personal and tokens.texts[last - 1] == ",":
         return SpeakerPhrase(last, found.end, found.evidence)
     link = sentence.unquoted[cue.opens] - 1
     if found.evidence == "after" or tokens.lowers[link] not in rules.conjunctions or found.end > link:

@@ -142,8 +142,8 @@ class SpeechContext:
             # "la Ville", "la Région", but not "la ville"
             return False
         if (
-            lower in self.rules.pronouns
-            or lower in self.rules.inverted
+            lower in self.rules.pronouns.personal
+            or lower in self.rules.pronouns.inverted
             or {lower, singular} & self.rules.documents.nouns
         ):
             return False
@@ -152,7 +152,8 @@ class SpeechContext:
             return False
         if not lower.isalpha() and self._counts_people(head, end):
             return False
-        if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
+        inverted = lower in self.rules.pronouns.inverted
+        if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and not inverted):
             return True
         if {lower, singular} & self.rules.speakers.mute_nouns:
             return True
@@ -175,18 +176,18 @@ class SpeechContext:
         if rules.subject_first or end != start + 1 or self.names.at(token) is not None:
             return False
         following = tokens.lowers[token + 1] if token + 1 < len(tokens.lowers) else ""
-        if following[:1] == "-" and following in rules.inverted.keys() | rules.nobody:
+        if following[:1] == "-" and following in rules.pronouns.inverted.keys() | rules.pronouns.nobody:
             return True
         lower = tokens.lowers[token]
         if lower in rules.speakers.mute_pronouns:
             return True
         known = (
-            rules.inverted.keys()
+            rules.pronouns.inverted.keys()
             | rules.sources.some
             | rules.indefinite
             | rules.speakers.nominal_adjectives
-            | rules.pronouns
-            | rules.nobody
+            | rules.pronouns.personal
+            | rules.pronouns.nobody
         )
         if lower in known or tokens.texts[token] != lower or self.can_speak(token):
             return False

@@ -26,12 +26,12 @@ def last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -
     syntax = context.syntax
     for token in reversed([token for token in sentence.unquoted if token < before]):
         lower = context.tokens.lowers[token]
-        if lower in context.rules.inverted:
-            plain = context.rules.inverted[lower]
-            return None if plain in context.rules.nobody else SpeakerPhrase(token, token + 1, "subject")
-        if syntax.relations[token] not in SUBJECTS or lower in context.rules.relatives:
+        if lower in context.rules.pronouns.inverted:
+            plain = context.rules.pronouns.inverted[lower]
+            return None if plain in context.rules.pronouns.nobody else SpeakerPhrase(token, token + 1, "subject")
+        if syntax.relations[token] not in SUBJECTS or lower in context.rules.pronouns.relatives:
             continue
-        if lower in context.rules.pronouns and _set_apart(token, context) and token > sentence.start:
+        if lower in context.rules.pronouns.personal and _set_apart(token, context) and token > sentence.start:
             # "La CGT a, elle, appelé à la grève, fustigeant …"
             continue
         verb = syntax.heads[token]
@@ -71,7 +71,8 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         for child in _subjects_first(token, sentence, context):
             lower = context.tokens.lowers[child]
             # "confie vouloir arrêter, quoi qu'il arrive"
-            clitic = lower in context.rules.clitics or (child > cue.token and lower in context.rules.compound_openers)
+            clitic = child > cue.token and lower in context.rules.compound_openers
+            clitic = clitic or lower in context.rules.pronouns.clitics
             if syntax.relations[child] in SUBJECTS and outside(child, sentence) and not clitic:
                 found = as_subject(child, sentence, context)
                 if found is not None:
@@ -95,7 +96,7 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
     """
     lowers, rules = context.tokens.lowers, context.rules
     last = sentence.unquoted[cue.opens] - 1
-    while last > sentence.start and lowers[last] in rules.clitics - rules.determiners:
+    while last > sentence.start and lowers[last] in rules.pronouns.clitics - rules.determiners:
         last -= 1
     name = context.names.at(last) if cue.form == "finite" and outside(last, sentence) else None
     if name is None or name.label != "PER" or name.start <= sentence.start:
@@ -172,9 +173,8 @@ def pronoun_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerP
     for token in sentence.unquoted:
         if context.syntax.relations[token] == "nsubj":
             lower, verb = context.tokens.lowers[token], context.tokens.lowers[context.syntax.heads[token]]
-            stands = (
-                lower in context.rules.pronouns - context.rules.strong_pronouns and verb not in context.rules.impersonal
-            )
+            plain = context.rules.pronouns.personal - context.rules.pronouns.strong
+            stands = lower in plain and verb not in context.rules.impersonal
             return SpeakerPhrase(token, token + 1, "subject") if stands else None
     return None
 
@@ -211,17 +211,18 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     """Return the words of the subject with this head, of "qui" those of its antecedent; ``None`` for "on"."""
     tokens, rules = context.tokens, context.rules
     lower = tokens.lowers[head]
-    if lower in rules.relatives:
+    if lower in rules.pronouns.relatives:
         return antecedent_of(head, sentence, context)
-    if lower in rules.nobody or not any(letter.isalpha() for letter in lower):
+    if lower in rules.pronouns.nobody or not any(letter.isalpha() for letter in lower):
         # The parser may take a dash for a subject, that of "aide-soignante" too, or a time.
         joined = lower == "-" and head > 0 and not (tokens.spaced[head - 1] or tokens.spaced[head])
         return as_subject(head - 1, sentence, context) if joined else None
-    if lower in rules.inverted:
-        return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
+    if lower in rules.pronouns.inverted:
+        nobody = rules.pronouns.inverted[lower] in rules.pronouns.nobody
+        return None if nobody else SpeakerPhrase(head, head + 1, "subject")
     head = _outer_subject(head, sentence, context)
     start = left_edge(head, sentence, context)
-    if f"{tokens.lowers[start - 2]}-{lower}" in rules.pronouns and tokens.texts[start - 1] == "-":
+    if f"{tokens.lowers[start - 2]}-{lower}" in rules.pronouns.personal and tokens.texts[start - 1] == "-":
         # "Celui-ci", cut in three
         start -= 2
     governed = start > sentence.start and tokens.lowers[start - 1] in rules.prepositions - rules.determiners
@@ -251,7 +252,7 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
     while place >= 0:
         token = sentence.unquoted[place]
         lower = tokens.lowers[token]
-        if lower in rules.relatives:
+        if lower in rules.pronouns.relatives:
             return antecedent_of(token, sentence, context)
         if tokens.texts[token][0] == ")":
             place = before_bracket(place, sentence, tokens)
@@ -259,9 +260,9 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
         if syntax.relations[token] in SUBJECTS and (found := as_subject(token, sentence, context)) is not None:
             # "Alors que le site est bloqué, le patron, Jean Roy, exige …": the site's verb comes before the name.
             return nearest if nearest is not None and token < syntax.heads[token] < nearest.start else found
-        if lower in rules.inverted and rules.inverted[lower] not in rules.nobody:
+        if lower in rules.pronouns.inverted and rules.pronouns.inverted[lower] not in rules.pronouns.nobody:
             return SpeakerPhrase(token, token + 1, "guess")
-        if lower in rules.pronouns and syntax.classes[token] == "PRON" and not _set_apart(token, context):
+        if lower in rules.pronouns.personal and syntax.classes[token] == "PRON" and not _set_apart(token, context):
             return SpeakerPhrase(token, token + 1, "guess")
         if place and f"{tokens.lowers[token - 1]} {lower}" in context.references.last_named:
             return SpeakerPhrase(token - 1, token + 1, "guess")
@@ -304,7 +305,7 @@ def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext)
         lower.endswith((*rules.endings.sure_participles, *rules.endings.participles))
         and context.syntax.classes[relative] == "VERB"
     )
-    if not said and lower not in rules.complementizers | rules.relatives | rules.oblique_relatives:
+    if not said and lower not in rules.complementizers | rules.pronouns.relatives | rules.pronouns.oblique_relatives:
         return None
     return (None if said else _phrase_before(comma, sentence, context)) or _opening_phrase(comma, sentence, context)
 
@@ -342,7 +343,7 @@ def _described(opens: int, sentence: QuoteSentence, context: SpeechContext) -> S
 def _set_apart(token: int, context: SpeechContext) -> bool:
     """Return whether a pronoun is no subject: a strong one, or one between commas ("a, elle, demandé")."""
     texts = context.tokens.texts
-    if context.tokens.lowers[token] in context.rules.strong_pronouns:
+    if context.tokens.lowers[token] in context.rules.pronouns.strong:
         return True
     return 0 < token < len(texts) - 1 and texts[token - 1] == "," == texts[token + 1]
 
@@ -368,7 +369,7 @@ def _first_phrase(opens: int, sentence: QuoteSentence, context: SpeechContext) -
     """Return the noun phrase that opens the sentence."""
     for token in sentence.unquoted[: min(opens, 3)]:
         lower = context.tokens.lowers[token]
-        if lower in context.rules.prepositions or lower in context.rules.nobody:
+        if lower in context.rules.prepositions or lower in context.rules.pronouns.nobody:
             return None
         if context.syntax.classes[token] == "NOUN":
             start = left_edge(token, sentence, context)

@@ -108,10 +108,10 @@ def _noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> S
 def _before_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place of the first clitic before a verb: "vous" in "le maire vous reproche", "le" in "le décrit"."""
     lowers, unquoted, place = context.tokens.lowers, sentence.unquoted, cue.opens
-    clitics = context.rules.clitics - context.rules.determiners | context.rules.restricting
+    clitics = context.rules.pronouns.clitics - context.rules.determiners | context.rules.restricting
     object_ = unquoted[place - 1] if place else cue.token
     if object_ in context.syntax.children[cue.token] and context.syntax.relations[object_] == "obj":
-        place -= lowers[object_] in context.rules.clitics
+        place -= lowers[object_] in context.rules.pronouns.clitics
     while place and lowers[unquoted[place - 1]] in clitics and unquoted[place - 1] == unquoted[place] - 1:
         place -= 1
     return place
@@ -123,7 +123,7 @@ def _before_aside(comma: int, sentence: QuoteSentence, context: SpeechContext) -
     An aside holds no finite verb but that of a relative clause.
     """
     tokens, unquoted, rules = context.tokens, sentence.unquoted, context.rules
-    relatives = rules.relatives | rules.oblique_relatives | rules.complementizers
+    relatives = rules.pronouns.relatives | rules.pronouns.oblique_relatives | rules.complementizers
     finite = False
     for at in range(comma - 1, max(0, comma - _FARTHEST), -1):
         token = unquoted[at]
@@ -197,7 +197,7 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     ]
     # "une des préposées": the parser takes the noun for a participle.
     nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.endings.sure_participles)]
-    no_speaker = rules.relatives | rules.nobody
+    no_speaker = rules.pronouns.relatives | rules.pronouns.nobody
     return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in no_speaker
 
 
@@ -235,7 +235,7 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
                 break
             if syntax.classes[token] in VERBS:
                 phrase = unquoted[comma + 1 : end]
-                pronoun = len(phrase) == 1 and context.tokens.lowers[first] in context.rules.pronouns
+                pronoun = len(phrase) == 1 and context.tokens.lowers[first] in context.rules.pronouns.personal
                 return SpeakerPhrase(first, token, "subject") if pronoun or _is_subject(phrase, context) else None
     return None
 

@@ -24,10 +24,10 @@ def tells_of(quote: QuoteSpan, subject: Span | None, context: SpeechContext) -> 
     tokens = context.tokens
     first, last = tokens.token_at(quote.start), tokens.token_at(quote.end - 1)
     words = [token for token in range(first, last + 1) if tokens.texts[token][0].isalnum()]
-    if len(words) < 2 or tokens.lowers[words[0]] not in rules.inverted.values():
+    if len(words) < 2 or tokens.lowers[words[0]] not in rules.pronouns.inverted.values():
         return False
     pronoun, near = tokens.lowers[words[0]], tokens.lowers[words[0] + 1 : words[0] + 1 + _NEAREST_VERB]
-    if pronoun in rules.nobody or any(word in rules.impersonal | rules.existing for word in near):
+    if pronoun in rules.pronouns.nobody or any(word in rules.impersonal | rules.existing for word in near):
         return False
     opening = range(first, min(first + _OPENING, last + 1))
     named = any(tokens.lowers[token] in rules.first_person.oneself for token in opening)
@@ -37,7 +37,7 @@ def tells_of(quote: QuoteSpan, subject: Span | None, context: SpeechContext) -> 
 def _agrees(pronoun: str, opens: int, context: SpeechContext) -> bool:
     """Return whether words that open with a token are what a pronoun stands for, by pronoun or determiner."""
     lower, references = context.tokens.lowers[opens], context.references
-    if lower in context.rules.inverted.values():
+    if lower in context.rules.pronouns.inverted.values():
         return lower == pronoun
     gender, number = references.pronouns.get(pronoun, ("", ""))
     if number == "plural":

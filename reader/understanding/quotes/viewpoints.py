@@ -53,7 +53,7 @@ def opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules: 
         return tokens.texts[unquoted[place - 1]].isalpha()
     following = tokens.lowers[unquoted[place + 1]] if place + 1 < len(unquoted) else ""
     # "…, pour qui", but not "…, pour lequel"
-    return tokens.texts[unquoted[place - 1]] == "," and following in rules.relatives & rules.clause_openers
+    return tokens.texts[unquoted[place - 1]] == "," and following in rules.pronouns.relatives & rules.clause_openers
 
 
 def _may_open(before: int, tokens: Tokens, rules: SpeechRules) -> bool:

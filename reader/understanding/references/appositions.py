@@ -87,7 +87,7 @@ class _Finder:
         if not says_its_name(lowers, name.start, self._language.names):
             return None
         near = range(name.start - 1, max(0, name.start - _NAMING), -1)
-        relative = next((token for token in near if lowers[token] in self._speech.relatives), 0)
+        relative = next((token for token in near if lowers[token] in self._speech.pronouns.relatives), 0)
         end = relative - (relative > 0 and lowers[relative - 1] == ",")
         start = next(
             (at + 1 for at in range(end - 1, max(-1, end - _NAMING), -1) if lowers[at] in self._rules.unknown), end
@@ -335,7 +335,7 @@ class _Finder:
     def _is_subject(self, name: EntityMention, end: int) -> bool:
         """Return whether a verb follows words behind a name that opens no sentence: "Face à Roy, le préfet a cédé"."""
         lowers, at = self._tokens.lowers, end
-        while at < len(lowers) and lowers[at] in self._speech.clitics | self._speech.restricting:
+        while at < len(lowers) and lowers[at] in self._speech.pronouns.clitics | self._speech.restricting:
             at += 1
         if at >= len(lowers):
             return False

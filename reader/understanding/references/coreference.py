@@ -127,7 +127,7 @@ class CoreferenceResolver:
                 # "Celui du 12 mars" is a document of a kind, "celle de Lens" a mayor
                 return []
             wanted = Agreement(*self._language.references.demonstratives[self._tokens.lowers[first]])
-        plain = wanted is not None and self._tokens.lowers[first] not in self._language.speech.inverted
+        plain = wanted is not None and self._tokens.lowers[first] not in self._language.speech.pronouns.inverted
         if wanted is not None and plain and (author := self._documents.author_meant(first, wanted)) is not None:
             return [(author, _OF_DOCUMENT)]
         phrase = Phrase(first, stop, wanted) if wanted is not None else nominal_phrase(self._context, first, stop)
@@ -251,11 +251,11 @@ class CoreferenceResolver:
         for quote in quotes:
             if quote.speaker_span is not None and not self._context.is_quoted(quote.speaker_span.start):
                 token = self._token(quote.speaker_span.start)
-                if self._tokens.lowers[token] not in speech.strong_pronouns or self._syntax.classes[token - 1] == "ADP":
+                if self._tokens.lowers[token] not in speech.pronouns.strong or self._syntax.classes[token - 1] == "ADP":
                     found[token] = self._token(quote.speaker_span.end - 1) + 1
         for index, lower in enumerate(self._tokens.lowers):
-            plain = speech.inverted.get(lower, lower)
-            if plain in self._language.references.pronouns and plain not in speech.strong_pronouns:
+            plain = speech.pronouns.inverted.get(lower, lower)
+            if plain in self._language.references.pronouns and plain not in speech.pronouns.strong:
                 head = self._tokens.lowers[self._syntax.heads[index]]
                 subject = self._syntax.relations[index] == "nsubj"
                 says = subject and (head in speech.reporting or head in speech.qualifying)
@@ -316,7 +316,7 @@ class CoreferenceResolver:
 
     def plain_pronoun(self, first: int, last: int) -> str:
         """Return the words in lower case, a pronoun hyphenated to its verb as it stands alone: "il" for "-t-il"."""
-        plain = self._language.speech.inverted.get(self._tokens.lowers[last - 1])
+        plain = self._language.speech.pronouns.inverted.get(self._tokens.lowers[last - 1])
         return plain or "".join(self._tokens.lowers[first:last])
 
     def _pronoun(self, first: int, last: int) -> Agreement | None:

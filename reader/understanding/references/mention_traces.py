@@ -144,7 +144,7 @@ def _precedes_verb(context: ReferenceContext, token: int, mention: Mention) -> b
     if before in speech.prepositions or (apposed and before != ",") or (not apposed and before == ","):
         return False
     verb = end + apposed
-    while verb < min(len(lowers), end + _LONGEST_GROUP) and lowers[verb] in speech.clitics:
+    while verb < min(len(lowers), end + _LONGEST_GROUP) and lowers[verb] in speech.pronouns.clitics:
         verb += 1
     if verb >= len(lowers) or classes[verb] not in VERBS:
         return False

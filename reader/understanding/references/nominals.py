@@ -53,7 +53,7 @@ class NominalResolver:
         language: Language,
     ) -> None:
         self._tokens, self._syntax, self._rules = tokens, syntax, language.references
-        self._clitics, self._infinitives = language.speech.clitics, tuple(language.speech.endings.infinitives)
+        self._clitics, self._infinitives = language.speech.pronouns.clitics, tuple(language.speech.endings.infinitives)
         self._papers = language.names.papers.names
         self._index: dict[str, dict[_Bearer, None]] = {}
         self._firsts = {entity.id: entity.mentions[0].start for entity in entities}

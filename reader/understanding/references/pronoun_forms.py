@@ -16,10 +16,10 @@ _NEAR = 5
 def pronoun_form(context: ReferenceContext, token: int) -> str:
     """Return whether a pronoun is in an inquit ("dit-il"), against somebody else ("Lui jure que") or plain."""
     lower, speech = context.tokens.lowers[token], context.language.speech
-    if lower in speech.inverted:
+    if lower in speech.pronouns.inverted:
         return "inquit"
     governed = token and context.syntax.classes[token - 1] == "ADP"
-    return "contrasted" if lower in speech.strong_pronouns and not governed else "plain"
+    return "contrasted" if lower in speech.pronouns.strong and not governed else "plain"
 
 
 def says_that_it_goes_on(context: ReferenceContext, token: int) -> bool:

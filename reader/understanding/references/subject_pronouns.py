@@ -12,7 +12,7 @@ _BETWEEN = 3
 
 def subject_pronouns(context: ReferenceContext) -> Iterator[int]:
     """Yield the tokens of personal pronouns outside marks that are a subject, no impersonal one, in order."""
-    pronouns = context.language.references.pronouns.keys() - context.language.speech.strong_pronouns
+    pronouns = context.language.references.pronouns.keys() - context.language.speech.pronouns.strong
     lowers, relations = context.tokens.lowers, context.syntax.relations
     for token, lower in enumerate(lowers):
         subject = lower in pronouns and relations[token].startswith("nsubj")

@@ -217,5 +217,5 @@ def is_just_before(noun: int, pronoun: int, context: ReferenceContext) -> bool:
     "La mairie dément et elle affirme", "La mairie dément. Elle affirme", "La mairie dément. « Non », affirme-t-elle".
     """
     distance = context.sentence_of(pronoun) - context.sentence_of(noun)
-    inverted = context.tokens.lowers[pronoun] in context.language.speech.inverted
+    inverted = context.tokens.lowers[pronoun] in context.language.speech.pronouns.inverted
     return distance == 1 or (distance == 0 and not inverted)

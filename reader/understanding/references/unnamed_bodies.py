@@ -85,7 +85,7 @@ class UnnamedBodies:
         context, speech = self._context, self._context.language.speech
         if context.syntax.relations[context.syntax.heads[noun]].startswith(("ccomp", "acl")):
             return True
-        openers = speech.complementizers | speech.relatives | speech.oblique_relatives
+        openers = speech.complementizers | speech.pronouns.relatives | speech.pronouns.oblique_relatives
         return context.tokens.lowers[max(0, context.determiner_of(noun) - 1)] in openers
 
     def _is_feminine(self, body: str) -> bool:

@@ -76,7 +76,7 @@ class _Attribution:
         document whose author is known ("le rapport", after "le rapport de l'ONU"), a nominal ("la ministre").
         """
         words = self._lowers(start, end)
-        if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
+        if len(words) == 1 and (words[0] in self.rules.pronouns.personal or words[0] in self.rules.pronouns.inverted):
             return self._pronoun(start, end, last)
         if self._is_own_document(words):
             owner = self._referent(start, start + len(words[0]), last)
@@ -200,7 +200,7 @@ class _Attribution:
         entity, share = weighed[0] if weighed else (None, _UNWEIGHED)
         if entity in self.entities:
             words = self._lowers(start, end)
-            pronoun = len(words) == 1 and words[0] in self.rules.pronouns | set(self.rules.inverted)
+            pronoun = len(words) == 1 and words[0] in self.rules.pronouns.personal | set(self.rules.pronouns.inverted)
             return Resolved(
                 _named(self.entities[entity or ""], start, end),
                 "pronoun" if pronoun else "nominal",

@@ -230,7 +230,7 @@ class SignalReader:
     def _kind_of(self, start: int, lowers: Sequence[str]) -> str:
         """Return what the words for a speaker begin with, which tells whether somebody known is meant."""
         references, speech, lower = self.language.references, self.language.speech, lowers[0]
-        if len(lowers) == 1 and (lower in speech.pronouns or lower in speech.inverted):
+        if len(lowers) == 1 and (lower in speech.pronouns.personal or lower in speech.pronouns.inverted):
             return "pronoun"
         if lower in references.possessive:
             return "possessive"

@@ -2,6 +2,7 @@
 
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.languages.en.inflection import INFLECTION
+from reader.understanding.languages.en.pronouns import PRONOUNS
 from reader.understanding.languages.en.verb_endings import VERB_ENDINGS
 from reader.understanding.languages.rules.bare_clauses import BareClauseRules
 from reader.understanding.languages.rules.documents import DocumentRules
@@ -42,6 +43,7 @@ LIGHT_VERB_COMPLEMENTS = {"point": words("out"), "go": words("on"), "make": word
 
 
 SPEECH = SpeechRules(
+    pronouns=PRONOUNS,
     endings=VERB_ENDINGS,
     inflection=INFLECTION,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
@@ -81,9 +83,6 @@ SPEECH = SpeechRules(
         words=words("i my me mine myself we our us ours ourselves"),
     ),
     replies=words("reply answer response retort"),
-    pronouns=words("he she they it"),
-    nobody=words("i we you this that there"),
-    relatives=words("who which"),
     agents=words("by"),
     determiners=words("the a an this that these those his her their its our my some several many both one two no"),
     prepositions=words("""

@@ -7,6 +7,7 @@ from reader.understanding.languages.fr.infinitival import INFINITIVAL
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.marks import MARKS
 from reader.understanding.languages.fr.papers import OUTLETS
+from reader.understanding.languages.fr.pronouns import PRONOUNS
 from reader.understanding.languages.fr.sources import SOURCES
 from reader.understanding.languages.fr.speakers import SPEAKERS
 from reader.understanding.languages.fr.speech_verbs import (
@@ -37,6 +38,7 @@ _TIMES = words(
 
 
 SPEECH = SpeechRules(
+    pronouns=PRONOUNS,
     endings=VERB_ENDINGS,
     inflection=INFLECTION,
     stances=STANCES,
@@ -62,7 +64,6 @@ SPEECH = SpeechRules(
         oneself=words("je j' me m' moi nous mon ma mes notre nos"),
         auxiliaries=words("ai avons avais avions"),
     ),
-    some_people=words("on"),
     signing=words("( signé signée"),
     standing_verbs=forms_of(STANDING),
     acting_on=forms_of(ACTING_ON),
@@ -108,9 +109,6 @@ SPEECH = SpeechRules(
     concealing=words("cacher dissimuler"),
     refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),
-    accusatives=words("le l'"),
-    accused=words("les la"),
-    addressees=words("nous vous lui leur m' me"),
     voices=tuple(
         tuple(f"{voice} {link}".split())
         for voice in ("par la voix", "par la bouche", "par l' intermédiaire", "par le truchement", "par la plume")
@@ -120,7 +118,6 @@ SPEECH = SpeechRules(
         """faut fallait faudra faudrait agit agissait semble paraît ressort existe existait existera existerait convient
         convenait"""
     ),
-    pointing=words("celui celle ceux celles"),
     roughly=words("entre environ près de d' plus moins quelque quelques autour au à jusqu' un une"),
     taking_up=(("c'", "est", "ce"),),
     next_acts=(("avant", "de"), ("avant", "d'")),
@@ -132,7 +129,6 @@ SPEECH = SpeechRules(
     ),
     being=words("est sont était étaient sera seront serait seraient fut furent être été"),
     been=words("été"),
-    reflexives=words("s' se -t"),
     inverting=words("comme ainsi"),
     inverting_phrases=frozenset(
         (*opening, que) for opening in (("à", "ce"), ("d'", "après", "ce")) for que in ("que", "qu'")
@@ -143,7 +139,6 @@ SPEECH = SpeechRules(
     gerund_marks=words("en"),
     linking=words("de d' du des à au aux en pour"),
     indefinite=words("un une"),
-    strong_pronouns=words("lui eux elles"),
     conjunctions=words("et ou , puis mais non"),
     remarks=(
         ("ce", "qui"),
@@ -152,7 +147,6 @@ SPEECH = SpeechRules(
         ("faute", "de"),
         ("sans", "quoi"),
     ),
-    clitics=words("s' se m' me l' le la les lui leur nous vous t' te en y n' ne -t"),
     fillers=words(
         """
         ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
@@ -162,20 +156,6 @@ SPEECH = SpeechRules(
         aujourd' hui vient de pas tout juste côté leur sa part pour à tour quant haut elle eux en revanche par
     """
     ),
-    inverted={
-        "-il": "il",
-        "-elle": "elle",
-        "-on": "on",
-        "-ils": "ils",
-        "-elles": "elles",
-        "-je": "je",
-        "-nous": "nous",
-    },
-    pronouns=words("il elle ils elles celui-ci celle-ci celles-ci lui eux"),
-    agreeing={"nous": ("ons", "mes"), "vous": ("ez", "tes")},
-    nobody=words("on je nous vous tu ce cela ça c' -je -nous -vous"),
-    relatives=words("qui lequel laquelle lesquels lesquelles"),
-    oblique_relatives=words("dont où"),
     clause_openers=words("qui que qu' dont où lorsque lorsqu' quand après avant alors tandis afin car mais si comme"),
     agents=words("par"),
     determiners=words(

@@ -10,6 +10,7 @@ from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.infinitival import InfinitivalRules
 from reader.understanding.languages.rules.inflection import InflectionRules
 from reader.understanding.languages.rules.marks import MarkRules
+from reader.understanding.languages.rules.pronouns import PronounRules
 from reader.understanding.languages.rules.questions import QuestionRules
 from reader.understanding.languages.rules.sources import SourceRules
 from reader.understanding.languages.rules.speakers import SpeakerRules
@@ -97,23 +98,11 @@ class SpeechRules:
     learning: frozenset[str] = frozenset()
     """Infinitives that report what is heard, not what their subject says: "apprendre" in "on apprend que"."""
 
-    accusatives: frozenset[str] = frozenset()
-    """Pronouns for what is said, before its verb: "le" in "comme le rappelle Anne Roy"."""
-
-    accused: frozenset[str] = frozenset()
-    """Pronouns for those of whom something is said: "les" in "les accusant de mentir"."""
-
-    addressees: frozenset[str] = frozenset()
-    """Pronouns for whom something is told to: "nous" in "le rapport nous apprend que"."""
-
     voices: tuple[tuple[str, ...], ...] = ()
     """Words before whoever speaks for the subject: "par la voix de" in "le parti, par la voix d'Anne Roy, a …"."""
 
     impersonal: frozenset[str] = frozenset()
     """Forms with which "il" means nobody ("il faut", "il s'agit")."""
-
-    agreeing: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Pronouns that may be subject or object, with the endings of a verb whose subject they are: "nous disons"."""
 
     gerund_marks: frozenset[str] = frozenset()
     """Words before a gerund that opens a phrase of its own: "en" in "en se félicitant d'un « succès »"."""
@@ -138,12 +127,6 @@ class SpeechRules:
 
     been: frozenset[str] = frozenset()
     """Participles of the auxiliary of the passive ("a été dit")."""
-
-    reflexives: frozenset[str] = frozenset()
-    """Reflexive clitics, with which they make none: "s'" in "s'est étonnée"."""
-
-    clitics: frozenset[str] = frozenset()
-    """Clitics between a quote and its verb: "l'" in "« … », l'a interrompu Anne Roy"."""
 
     fillers: frozenset[str] = frozenset()
     """Adverbs and the like between a quote and its verb: "aussi" in "« … », a aussi dit Anne Roy"."""
@@ -190,9 +173,6 @@ class SpeechRules:
     until: frozenset[str] = frozenset()
     """Words two before such a one: "jusqu'" in "a nié jusqu'à ce que"."""
 
-    some_people: frozenset[str] = frozenset()
-    """Pronouns for people whom nobody names: "on" in "À la mairie, on assure que"."""
-
     addressing: frozenset[str] = frozenset()
     """Infinitives with whom they are said to before their clause: "remind" in "reminded the crowd that"."""
 
@@ -213,24 +193,6 @@ class SpeechRules:
 
     replies: frozenset[str] = frozenset()
     """Nouns for what somebody says, whose complement is the speaker ("Réponse de la mairesse : …")."""
-
-    inverted: dict[str, str] = field(default_factory=dict)
-    """Subject pronouns hyphenated to their verb, with the plain form: ``{"-il": "il"}`` for "dit-il"."""
-
-    pronouns: frozenset[str] = frozenset()
-    """Pronouns that stand for a speaker: "elle" in "elle a déclaré"."""
-
-    strong_pronouns: frozenset[str] = frozenset()
-    """Those of them that are no plain subjects: "lui" in "à côté de lui"."""
-
-    nobody: frozenset[str] = frozenset()
-    """Subjects that stand for no entity of the article: "on" in "on dit que …"."""
-
-    relatives: frozenset[str] = frozenset()
-    """Relative pronouns of a speaker: "qui" in "Anne Roy, qui a déclaré …"."""
-
-    oblique_relatives: frozenset[str] = frozenset()
-    """Other relatives behind a speaker: "dont" in "Anne Roy, dont le mandat s'achève, a déclaré …"."""
 
     agents: frozenset[str] = frozenset()
     """Prepositions before the agent of a passive: "par" in "dénoncé par Anne Roy"."""
@@ -280,9 +242,6 @@ class SpeechRules:
     clause_openers: frozenset[str] = frozenset()
     """Words that end a speaker phrase: "qui" in "selon le maire qui …"."""
 
-    pointing: frozenset[str] = frozenset()
-    """Pronouns that take up a noun before its complement: "celle" in "celle de Jean Roy"."""
-
     roughly: frozenset[str] = frozenset()
     """Words before a number that make it rough: "près de" in "près de 300"."""
 
@@ -297,6 +256,9 @@ class SpeechRules:
 
     remarks: tuple[tuple[str, ...], ...] = ()
     """Pairs of words that end a reported clause after a comma: "ce qui" in "dit que …, ce qui surprend"."""
+
+    pronouns: PronounRules = field(default_factory=PronounRules)
+    """Pronouns beside a verb that reports: "elle" and "lui" in "elle lui a dit"."""
 
     endings: VerbEndingRules = field(default_factory=VerbEndingRules)
     """How the forms of verbs end: "ant" in "dénonçant « … »"."""

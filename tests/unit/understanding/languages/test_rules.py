@@ -381,7 +381,7 @@ def test_steps_hold_no_words_of_a_language() -> None:
     """Function words of French stand in the rules alone; "aux" is a relation of Universal Dependencies, too."""
     rules = language_of("fr")
     words = rules.speech.determiners | rules.speech.prepositions | rules.names.links | rules.roles.conjunctions
-    words |= rules.names.person_titles | rules.speech.reflexives | rules.speech.pronouns
+    words |= rules.names.person_titles | rules.speech.pronouns.reflexives | rules.speech.pronouns.personal
     found = [
         f"{file.name}:{node.lineno} {node.value}"
         for file in ROOT.rglob("*.py")

@@ -12,6 +12,7 @@ from reader.understanding.languages import LANGUAGES, language_of
 from reader.understanding.languages.rules.language import Language
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import words
+from reader.understanding.languages.rules.pronouns import PronounRules
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.roles import RoleRules
 from reader.understanding.languages.rules.sources import SourceRules
@@ -28,7 +29,7 @@ LANGUAGE = Language(
         reporting={"diris": "diri"},
         reporting_lemmas=words("diri"),
         sources=SourceRules(prepositions=(("laŭ",),)),
-        pronouns=words("ŝi"),
+        pronouns=PronounRules(personal=words("ŝi")),
         complementizers=words("ke"),
     ),
     references=ReferenceRules(person_heads=words("ministro"), definite=words("la"), pronouns={"ŝi": ("f", "singular")}),
