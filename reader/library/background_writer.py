@@ -29,6 +29,7 @@ class LibraryWriter:
         self._end: float | None = None
         """When nobody may wait any more for other programs that write, as ``time.monotonic`` counts."""
         self._thread = ThreadPoolExecutor(1, "library")
+        self._closed = False
         self.last_error: Message | str | None = None
 
     def write(self, change: Change) -> Future[None]:
@@ -56,10 +57,13 @@ class LibraryWriter:
     def close(self) -> None:
         """Make all changes asked for, then close the file; it takes as long as that takes.
 
-        Where another program holds the lock, they wait together no longer than one of them does otherwise.
+        Where another program holds the lock, they wait together no longer than one of them does otherwise. Whoever
+        closes it once more waits for the same.
         """
-        self._end = time.monotonic() + WAIT * ATTEMPTS
-        self._thread.submit(self._close)
+        if not self._closed:
+            self._closed = True
+            self._end = time.monotonic() + WAIT * ATTEMPTS
+            self._thread.submit(self._close)
         self._thread.shutdown()
 
     def _close(self) -> None:
