@@ -252,7 +252,7 @@ def _accuses(indices: Sequence[int], index: int, cues: Sequence[Cue], context: S
 def _another_speaks(indices: Sequence[int], index: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
     """Return whether another is set against the speaker behind a comma: "…, while Shell said it would appeal"."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    if not rules.bare_clauses or tokens.texts[indices[index]] != "," or index + 2 >= len(indices):
+    if not rules.bare.allowed or tokens.texts[indices[index]] != "," or index + 2 >= len(indices):
         return False
     link = indices[index + 1]
     if tokens.lowers[link] not in rules.contrasts | rules.conjunctions or not tokens.texts[link].isalpha():

@@ -262,7 +262,7 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
         # "Le ministre Jean Roy, à l'origine du texte, récuse pour sa part « … »"
         relations = [syntax.relations[child] for child in syntax.children[token] if child < token]
         return "nsubj" in relations and "cop" not in relations
-    if syntax.classes[token] != "NOUN" or tokens.capital(token) or not (rules.endings.finite or rules.bare_clauses):
+    if syntax.classes[token] != "NOUN" or tokens.capital(token):
         return False
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
     if before in rules.prepositions | rules.determiners or described:

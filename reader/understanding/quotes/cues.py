@@ -90,7 +90,7 @@ def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: Spee
     """Return whether a verb reports nothing here: "ont-ils appris que", "cache que", but "ne cache pas que" does."""
     if cue.lemma in rules.learning and cue.inverted is not None:
         return rules.pronouns.inverted[tokens.lowers[cue.inverted]] not in rules.pronouns.nobody
-    if cue.lemma in rules.questions.knowing and rules.bare_clauses and not asks_to_know(cue, sentence, tokens, rules):
+    if cue.lemma in rules.questions.only_asked and not asks_to_know(cue, sentence, tokens, rules):
         # "They know that"
         return True
     group = sentence.unquoted[cue.opens : cue.place] if cue.inverted is None else ()

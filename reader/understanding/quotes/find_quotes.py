@@ -259,7 +259,7 @@ def _marked_quotes(
         size = sum(1 for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum())
         verb = has_finite_verb(span, context)
         # "No," she said. "Never."
-        several = size > 1 or (size == 1 and context.rules.bare_clauses)
+        several = size > 1 or (size == 1 and context.rules.marks.lone_words)
         alone = led or (several and _stands_alone(sentence, marks, number, context))
         if not alone and not quotes_somebody(span, size, verb, found, context):
             continue
@@ -333,7 +333,7 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
     A pronoun that is no subject ("à l'entendre") names nobody beside the quote: who spoke last does.
     """
     tokens = context.tokens
-    pronouns = context.rules.sources.heard | (frozenset() if context.rules.bare_clauses else context.rules.owners)
+    pronouns = context.rules.sources.heard | context.rules.sources.heard_owners
     if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in pronouns):
         return None
     pronoun = context.rules.pronouns.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])

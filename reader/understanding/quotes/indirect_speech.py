@@ -108,7 +108,7 @@ def _in_order(
             last = clause.end
             parts = unmarked_parts(clause, sentence, quoted, context)
             alone = None if parts else before_other_cue(clause, cues, sentence, quoted, context)
-            if not parts and context.rules.bare_clauses:
+            if not parts and context.rules.bare.allowed:
                 # "Roe said it was “historic”, while Shell said it would appeal"
                 last = max((span.end for span in quoted if span.start < last), default=last)
             found += parts if alone is None else [alone]
@@ -148,7 +148,7 @@ def _of_person_cited(
     clause: ReportedClause, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
 ) -> ReportedClause:
     """Return what a person says of whom a source tells: "According to the Sun, Ann Roe said the pier was closed"."""
-    if not context.rules.bare_clauses or clause.start < clause.cue.start:
+    if not context.rules.bare.allowed or clause.start < clause.cue.start:
         return clause
     cue = next((cue for cue in cues if clause.start < cue.token < clause.end), None)
     if cue is None or cue.kind != "reporting" or cue.form != "finite" or cue.lemma in context.rules.thinking:
@@ -226,7 +226,7 @@ def _before_next_report(
     "said poor countries needed vaccines, and accused rich ones of hoarding them"
     """
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
-    if not rules.bare_clauses:
+    if not rules.bare.allowed:
         return clause
     for cue in cues:
         link = unquoted[cue.opens - 1] if cue.opens > 1 else -1
@@ -352,7 +352,7 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
 
 def _within_relative(clause: list[int], cue: Cue, context: SpeechContext) -> list[int]:
     """Return an infinitive up to the comma that ends its relative clause: "Roy, who vowed to pay, left"."""
-    if not context.rules.bare_clauses or not context.syntax.relations[cue.token].startswith("acl:relcl"):
+    if not context.rules.bare.allowed or not context.syntax.relations[cue.token].startswith("acl:relcl"):
         return clause
     return clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]
 
@@ -371,8 +371,8 @@ def _until_coordinated(cue: Cue, place: int, sentence: QuoteSentence, context: S
         joins = tokens.lowers[token] in context.rules.conjunctions and tokens.texts[token].isalpha()
         head = syntax.heads[token]
         joined = head == cue.token and any(child > token for child in verbs)
-        if not context.rules.bare_clauses:
-            # "raconte qu'il pleuvait, puis se tait": French conjunctions depend on what they join.
+        if context.rules.conjunctions_depend_behind:
+            # "raconte qu'il pleuvait, puis se tait"
             finite = syntax.classes[head] == "VERB" and not tokens.lowers[head].endswith(
                 context.rules.endings.infinitives
             )

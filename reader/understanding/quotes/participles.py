@@ -44,7 +44,9 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
         return False
     if _has_object_behind(sentence, place, tokens, rules):
         return False
-    if rules.bare_clauses and any(syntax.relations[c] == "nsubj" and c < token for c in syntax.children[token]):
+    if rules.past_like_participles and any(
+        syntax.relations[c] == "nsubj" and c < token for c in syntax.children[token]
+    ):
         # "BENGALURU: The court on Monday asked the State to"
         return False
     depends = (

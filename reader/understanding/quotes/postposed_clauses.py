@@ -311,7 +311,7 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     # "…, accuse le dirigeant, qui porte plainte", but not "…, appelle les élus à partir"
     told = context.tokens.lowers[behind[0]] in context.rules.dative and not holds_verb(behind, context)
     # "Réveillez-vous, a lancé Roy à ses militants"
-    described = context.syntax.relations[behind[0]] == "acl" and not context.rules.bare_clauses
+    described = context.syntax.relations[behind[0]] == "acl" and context.rules.described_behind
     # "…, avance une enquête de Roy menée auprès de cent élèves"
     told = told or (described and belongs_to_speaker(behind, context))
     apart = told or context.tokens.texts[behind[0]] == ","

@@ -29,12 +29,12 @@ _COMPLEMENTS = frozenset({"obj", "cop", "ccomp"})
 def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
     """Return the place where the clause that the cue reports begins, after its "que"; ``None`` if there is none."""
     unquoted, at = sentence.unquoted, cue.place
-    last = min(cue.place + (_NEAREST if rules.bare_clauses else _FARTHEST), len(unquoted))
+    last = min(cue.place + (_NEAREST if rules.bare.allowed else _FARTHEST), len(unquoted))
     between: list[int] = []
     while at + 1 < last:
         at += 1
         lower = tokens.lowers[unquoted[at]]
-        if lower == "," and not rules.bare_clauses:
+        if lower == "," and not rules.bare.allowed:
             # "promet, sans donner de date, que", "a promis aux élus, qui n'y croient plus, que"
             closing = past_asides(
                 at, lambda place: _goes_on(place, cue, sentence, tokens, rules), sentence, tokens, syntax, rules
@@ -43,17 +43,17 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 last, at = min(last + closing - at, len(unquoted)), closing
                 continue
         if lower in rules.complementizers and not _points(unquoted[at], between, tokens, syntax, rules):
-            if rules.bare_clauses and at == cue.place + 1 and _is_subject(at, sentence, tokens, rules):
+            if rules.bare.allowed and at == cue.place + 1 and _is_subject(at, sentence, tokens, rules):
                 # "said that was untrue"
                 return at
             whole = unquoted[at] - cue.token == at - cue.place
-            joined = rules.bare_clauses and whole and between and tokens.lowers[between[-1]] in rules.conjunctions
+            joined = rules.bare.allowed and whole and between and tokens.lowers[between[-1]] in rules.conjunctions
             if joined and any(syntax.classes[token] in VERBS for token in between):
                 # "said the law was bad, and that it would fail"
                 break
             if _opens_clause(cue, at, between, sentence, tokens, syntax, rules):
                 return at + 1
-            if not rules.bare_clauses:
+            if not rules.bare.allowed:
                 return None
             # "said sales rose and that costs fell", "said it was new, adding that …"
             break
@@ -64,7 +64,7 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
         if _leads_nowhere(at, cue, sentence, tokens, syntax, rules):
             break
         between.append(unquoted[at])
-    return bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+    return bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare.allowed else None
 
 
 def _leads_nowhere(
@@ -74,18 +74,18 @@ def _leads_nowhere(
     lower = tokens.lowers[sentence.unquoted[at]]
     if lower in (".", ":", ";") or (lower in rules.negations and cue.lemma not in rules.refusing):
         return True
-    adds = rules.bare_clauses and lower in rules.reporting and lower.endswith(rules.endings.gerunds)
+    adds = rules.bare.allowed and lower in rules.reporting and lower.endswith(rules.endings.gerunds)
     if adds and tokens.texts[sentence.unquoted[at - 1]] == ",":
         # "…, Roe said on Friday, adding that": the clause belongs to the gerund
         return True
     # but "announced before the game that"
-    circumstance = rules.bare_clauses and _has_that_near(at, sentence, tokens, syntax, rules)
+    circumstance = rules.bare.allowed and _has_that_near(at, sentence, tokens, syntax, rules)
     return lower in rules.clause_openers and not circumstance
 
 
 def _points(that: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether "that" behind a verb only points to a noun: "told the jury he had been on leave that week"."""
-    if not rules.bare_clauses or syntax.relations[that] != "det":
+    if not rules.bare.allowed or syntax.relations[that] != "det":
         return False
     timed = tokens.lowers[that + 1 : that + 2]
     return any(lower in rules.times for lower in timed) or any(syntax.classes[t] in VERBS for t in between)
@@ -272,7 +272,7 @@ def _has_object(cue: Cue, first: str, rules: SpeechRules) -> bool:
     """Return whether the first word behind a verb opens its object, which nobody is told something with."""
     pronouns = rules.pronouns.clitics & rules.pronouns.personal
     opens = first in rules.determiners - rules.prepositions and first not in pronouns
-    return opens and not rules.bare_clauses and cue.lemma not in rules.addressing
+    return opens and not rules.plain_addressees and cue.lemma not in rules.addressing
 
 
 def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
@@ -332,7 +332,7 @@ def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:
     if que == cue.token + 1:
         return True
     verbs = [token for token in range(cue.token + 1, que) if syntax.classes[token] == "VERB"]
-    if cue.lemma in rules.addressing and not rules.bare_clauses:
+    if cue.lemma in rules.addressing and not rules.plain_addressees:
         # "informe l'assistance que", but "informe les élus des mesures que la ville prend"
         verb = syntax.heads[que]
         relative = syntax.relations[verb].startswith("acl") and syntax.heads[verb] in range(cue.token + 2, que)

@@ -56,7 +56,7 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
                 # "explique, gêné, avoir …"
                 last, at = min(last + closing - at, len(sentence.unquoted)), closing
                 continue
-        if lower in rules.fillers & rules.infinitival.fillers and not rules.bare_clauses:
+        if lower in rules.fillers & rules.infinitival.fillers and not rules.infinitival.marks:
             # "explique aussi avoir …"
             continue
         if is_infinitive(at, sentence, context):
@@ -173,7 +173,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
 def _has_subject_before(verb: int, context: SpeechContext) -> bool:
     """Return whether a verb has a subject before it, so that it is no infinitive: "un couple se sépare"."""
     syntax = context.syntax
-    return not context.rules.bare_clauses and any(
+    return not context.rules.infinitival.marks and any(
         child < verb and syntax.relations[child].startswith("nsubj") for child in syntax.children[verb]
     )
 
@@ -261,13 +261,12 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
         lower, text = context.tokens.lowers[sentence.unquoted[at]], context.tokens.texts[sentence.unquoted[at]]
         if lower in openers:
-            # English keeps the word: "asked if he knew".
-            return at if context.rules.bare_clauses else at + 1
+            return at if context.rules.questions.keep_openers else at + 1
         if lower in context.rules.questions.interrogatives:
             # "veut savoir à qui il doit payer"
             ahead = context.tokens.lowers[sentence.unquoted[at - 1]]
             governed = ahead in context.rules.prepositions
-            if context.rules.bare_clauses and (governed or ahead == ","):
+            if not context.rules.questions.governed_openers and (governed or ahead == ","):
                 # "asked for what she called a pause", "asked, when she came, for a pause"
                 return None
             return at - 1 if governed and at - 1 > cue.place else at

@@ -25,12 +25,12 @@ def may_report(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> boo
     rules = context.rules
     asks = wants_to_know(cue, sentence, context)
     passive = cue.form != "gerund" and not _has_own_subject(cue, context)
-    if cue.lemma in rules.asking and rules.bare_clauses and passive:
+    if cue.lemma in rules.asking and rules.plain_addressees and passive:
         return False
     if asks:
         return True
     if (
-        rules.bare_clauses
+        rules.plain_addressees
         and cue.lemma in rules.addressing
         and cue.form != "gerund"
         and _opens_clause(cue, sentence, context)
@@ -73,8 +73,8 @@ def is_denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool
         before = sentence.unquoted[first : cue.opens - len(opener)]
         if any(tokens.lowers[token] in rules.infinitival.without for token in before):
             return True
-    # "said not a single acre would go" denies nothing.
-    last = cue.place + (1 if context.rules.bare_clauses else 2)
+    # "ne dit pas que"; but "said not a single acre would go" denies nothing
+    last = cue.place + (2 if rules.negations_follow else 1)
     around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
     if cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
         # "… ne fermerait pas, reconnaissant que …", "Le club, qui ne joue pas, dit avoir payé"

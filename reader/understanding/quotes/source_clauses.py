@@ -338,7 +338,7 @@ def _describes(after: Sequence[int], context: SpeechContext) -> bool:
         return True
     endings = (*rules.endings.sure_participles, *rules.endings.participles)
     participle = lower.endswith(endings)
-    if lower in rules.prepositions and syntax.relations[first - 1] in ("acl", "amod") and not rules.bare_clauses:
+    if lower in rules.prepositions and syntax.relations[first - 1] in ("acl", "amod") and rules.described_behind:
         # "l'agence Anatolie connue | pour être proche du pouvoir"
         return tokens.lowers[first - 1].endswith(endings)
     if len(after) > 1 and tokens.lowers[after[1]] in rules.agents:

@@ -112,7 +112,7 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
         return context.tokens.lowers[following[1]] in context.rules.first_person.subjects
     if lower in context.rules.clause_openers | context.rules.pronouns.relatives:
         return lower not in context.rules.complementizers
-    if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:
+    if context.rules.speakers.compound_names and len(following) > 1 and context.names.at(following[1]) is not None:
         # "According to the lawyer, pastor Willie Roy knew"
         return False
     if context.tokens.capital(following[0]):

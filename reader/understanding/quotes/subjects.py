@@ -106,7 +106,7 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
     plural = lowers[sentence.unquoted[cue.opens]].endswith(rules.endings.plural)
     # "Anne Petit est venue et Jean Roy a confié"
     joined = start - 1 > sentence.start and lowers[start - 1] in rules.conjunctions and not plural
-    if joined and rules.bare_clauses:
+    if joined and rules.speakers.collectives:
         # "A bench of Anne Roy and Jean Roy said"
         joined = not any(context.syntax.relations[token] == "conj" for token in range(name.start, name.end))
     apart = apart or joined

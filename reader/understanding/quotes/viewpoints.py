@@ -14,14 +14,14 @@ _VERDICT = 2
 
 
 def is_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a noun with its owner, set apart by a comma, tells whose view something is: "À ses yeux, …".
+    """Return whether a noun with its owner tells whose view something is, behind which a comma may be needed.
 
-    English needs no comma: "In her view the officers have no plan".
+    "À ses yeux, il faut payer", "In her view the officers have no plan".
     """
     unquoted = sentence.unquoted
     if place < 2 or place + 1 >= len(unquoted):
         return False
-    if tokens.texts[unquoted[place + 1]] != "," and not rules.bare_clauses:
+    if tokens.texts[unquoted[place + 1]] != "," and rules.sources.viewpoints_need_comma:
         return False
     lowers = [tokens.lowers[token] for token in unquoted[place - 2 : place + 1]]
     if (

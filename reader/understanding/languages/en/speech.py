@@ -61,7 +61,8 @@ SPEECH = SpeechRules(
     asking=words("ask"),
     refusing=words("deny dispute"),
     thinking=words("believe think fear hope suspect guess feel wonder learn reckon"),
-    bare_clauses=True,
+    plain_addressees=True,
+    past_like_participles=True,
     subject_first=True,
     quote_links=words("as"),
     echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
@@ -249,16 +250,19 @@ SPEECH = SpeechRules(
         wanting=words("want wants wanted"),
     ),
     bare=BareClauseRules(
+        allowed=True,
         needing_listener=words("tell inform assure remind reassure"),
         never_passive=words("insist complain boast hope reply respond quip retort joke vow swear agree contend opine"),
     ),
     questions=QuestionRules(
         openers=dict.fromkeys(("ask", "wonder", "know"), words("if whether")),
         knowing=words("know"),
+        only_asked=words("know"),
         whether=words("if whether"),
         interrogatives=words("how why what where when who which whose"),
         telling=words("explain"),
         told=words("how why"),
+        keep_openers=True,
         answer_labels=words("a answer"),
     ),
     marks=MarkRules(
@@ -267,6 +271,7 @@ SPEECH = SpeechRules(
             terms word words phrase slogan exhibition project operation programme program magazine newspaper column
             chapter poem essay game track single painting sculpture label tag nickname moniker
         """),
+        lone_words=True,
         single_marks=True,
         clipped_words=words("n em til tis twas cause bout"),
     ),

@@ -3,7 +3,12 @@
 from reader.understanding.languages.rules.notation import phrases, words
 from reader.understanding.languages.rules.sources import SourceRules
 
+OWNERS = words("son sa ses leur leurs notre nos")
+"""Possessive determiners."""
+
 SOURCES = SourceRules(
+    heard_owners=OWNERS,
+    viewpoints_need_comma=True,
     prepositions=phrases("""
         selon
         d' après

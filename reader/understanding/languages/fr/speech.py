@@ -8,7 +8,7 @@ from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.marks import MARKS
 from reader.understanding.languages.fr.papers import OUTLETS
 from reader.understanding.languages.fr.pronouns import PRONOUNS
-from reader.understanding.languages.fr.sources import SOURCES
+from reader.understanding.languages.fr.sources import OWNERS, SOURCES
 from reader.understanding.languages.fr.speakers import SPEAKERS
 from reader.understanding.languages.fr.speech_verbs import (
     ACTING_ON,
@@ -64,6 +64,9 @@ SPEECH = SpeechRules(
         oneself=words("je j' me m' moi nous mon ma mes notre nos"),
         auxiliaries=words("ai avons avais avions"),
     ),
+    negations_follow=True,
+    described_behind=True,
+    conjunctions_depend_behind=True,
     signing=words("( signé signée"),
     standing_verbs=forms_of(STANDING),
     acting_on=forms_of(ACTING_ON),
@@ -89,7 +92,7 @@ SPEECH = SpeechRules(
     topic_openers=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
     dative=words("à au aux"),
     opening_dative=words("à au aux a"),
-    owners=words("son sa ses leur leurs notre nos"),
+    owners=OWNERS,
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
     circumstances=CIRCUMSTANCES,
     outlets=OUTLETS,
@@ -187,6 +190,7 @@ SPEECH = SpeechRules(
             résumer énumérer expliciter
         """),
         told=words("comment pourquoi combien"),
+        governed_openers=True,
     ),
     marks=MARKS,
     trailing=TRAILING,

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BareClauseRules:
-    """Infinitives of verbs, where their clause has no complementizer."""
+    """Whether a clause may stand without complementizer, and infinitives of verbs before such a one."""
+
+    allowed: bool = False
+    """Whether a reported clause may lack its complementizer: "said the deal was done"."""
 
     needing_listener: frozenset[str] = frozenset()
     """Those behind which always somebody is told: "tell" in "told Reuters flights would resume"."""

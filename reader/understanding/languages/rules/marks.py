@@ -42,6 +42,9 @@ class MarkRules:
     feelings: frozenset[str] = frozenset()
     """Adjectives for what only whoever feels it tells of: "effaré" in "L'imam est « effaré par la nouvelle »"."""
 
+    lone_words: bool = False
+    """Whether one word alone in marks may be a quote: "“No,” she said. “Never.”"."""
+
     single_marks: bool = False
     """Whether straight single marks enclose quotes: "'We paid,' the mayor said"."""
 

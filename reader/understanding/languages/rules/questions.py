@@ -15,6 +15,9 @@ class QuestionRules:
     knowing: frozenset[str] = frozenset()
     """Infinitives that ask behind a verb of wanting: "savoir" in "veut savoir si"."""
 
+    only_asked: frozenset[str] = frozenset()
+    """Those of them that report nothing else: "know" in "want to know if", but not in "They know that"."""
+
     whether: frozenset[str] = frozenset()
     """Words that open an indirect question: "si" in "a demandé si"."""
 
@@ -26,6 +29,12 @@ class QuestionRules:
 
     told: frozenset[str] = frozenset()
     """Words that open what they tell: "pourquoi"."""
+
+    keep_openers: bool = False
+    """Whether the word that opens a question belongs to it: "if" in "asked if he knew"."""
+
+    governed_openers: bool = False
+    """Whether a preposition may govern the word that opens a question: "à" in "veut savoir à qui il doit payer"."""
 
     answer_labels: frozenset[str] = frozenset()
     """Labels of whoever answers in an interview: "a" in "A: Because …"."""

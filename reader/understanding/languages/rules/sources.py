@@ -24,6 +24,9 @@ class SourceRules:
     heard_many: frozenset[str] = frozenset()
     """Those of them for several, of whom none is said to speak: "les" in "à les entendre"."""
 
+    heard_owners: frozenset[str] = frozenset()
+    """Possessives of a source that stand for who spoke last too: "ses" in "à ses yeux"."""
+
     wordings: frozenset[str] = frozenset()
     """Nouns for somebody's words, who are no source by themselves: "mots" in "selon ses mots"."""
 
@@ -41,6 +44,9 @@ class SourceRules:
 
     viewpoint_nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     """Nouns with their prepositions for what an owner thinks: "yeux" with "à" in "À ses yeux, il faut payer."."""
+
+    viewpoints_need_comma: bool = False
+    """Whether a comma sets such a noun apart: "À ses yeux, il faut payer", but "In her view they have no plan"."""
 
     judging: frozenset[str] = frozenset()
     """Verb forms by which a viewpoint is known from a benefit: "est" in "Pour les riverains, c'est trop."."""

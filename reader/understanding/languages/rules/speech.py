@@ -107,8 +107,20 @@ class SpeechRules:
     gerund_marks: frozenset[str] = frozenset()
     """Words before a gerund that opens a phrase of its own: "en" in "en se félicitant d'un « succès »"."""
 
-    bare_clauses: bool = False
-    """Whether a reported clause may lack its complementizer: "said the deal was done"."""
+    plain_addressees: bool = False
+    """Whether whom something is told to may be an object like any other: "showed the jury that", "When told that"."""
+
+    past_like_participles: bool = False
+    """Whether the past of verbs looks like their participle, so that a subject tells which it is: "asked"."""
+
+    negations_follow: bool = False
+    """Whether what denies a verb stands behind it: "pas" in "ne dit pas que"."""
+
+    described_behind: bool = False
+    """Whether a participle behind a noun describes it: "menée" in "avance une enquête menée auprès de cent élèves"."""
+
+    conjunctions_depend_behind: bool = False
+    """Whether a conjunction depends on the verb behind it: "puis" in "raconte qu'il pleuvait, puis se tait"."""
 
     subject_first: bool = False
     """Whether the subject may precede its verb after a quote: "“…,” the mayor said"."""

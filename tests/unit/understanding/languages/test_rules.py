@@ -27,10 +27,11 @@ from reader.understanding.roles.coordination import LONGEST_MARKER
 ROOT = Path(reader.understanding.__file__).parent
 SETTINGS = frozenset(
     """
-    regions full_name short_name known_place least bare bare_clauses subject_first single_marks
+    regions full_name short_name known_place least bare subject_first single_marks
     compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
     common_words things_have_articles titled_people sure_from
-    bare_ages head_last gendered_nouns
+    bare_ages head_last gendered_nouns allowed plain_addressees past_like_participles negations_follow described_behind
+    conjunctions_depend_behind keep_openers governed_openers lone_words viewpoints_need_comma
     """.split()
 ) | {"inflection", "institutions", "premodifiers"}
 """Fields that hold no words of texts."""
