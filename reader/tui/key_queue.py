@@ -52,7 +52,7 @@ class KeyQueue(App[int]):
         """Queue a key until the one before it has been handled."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif self._under_way is None:
+        elif self._under_way is None and not self._ahead:
             await self._do(event)
         else:
             self._ahead.append(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -52,3 +53,28 @@ async def test_more_keys_than_anybody_types_are_let_go() -> None:
         burst(app, *["j"] * (3 * AHEAD), "G")
         await done(pilot)
         assert screen.view.fraction == 1.0
+
+
+@pytest.mark.parametrize("after", [1, 2, 4])
+async def test_a_key_that_arrives_as_another_is_done_does_not_overtake_those_that_wait(
+    after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as (pilot, screen):
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        is_done = app._is_done
+        left = after
+
+        def is_done_with_enter_on_its_way(number: int) -> None:
+            nonlocal left
+            left -= app._under_way == number
+            if left == 0:
+                left = -1
+                burst(app, "enter")
+            is_done(number)
+
+        monkeypatch.setattr(app, "_is_done", is_done_with_enter_on_its_way)
+        burst(app, "slash", *"durand")
+        await done(pilot)
+        assert app.screen is screen
+        assert status(screen).startswith("Lucie Durand 1/2")
