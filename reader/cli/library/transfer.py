@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.cli.command import argument, option
 from reader.cli.errors import print_error, print_note
@@ -13,6 +13,9 @@ from reader.cli.options import library_option, opened_library
 from reader.cli.output import STANDARD_OUTPUT, written_to
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message
+
+if TYPE_CHECKING:
+    from reader.library.transfer import Imported
 
 TOLD = 20
 """Bad lines that are told one by one."""
@@ -81,17 +84,24 @@ def import_(file: str) -> None:
     if len(done.problems) > TOLD:
         more = len(done.problems) - TOLD
         print_error(Message.counted("and {count} more bad line", "and {count} more bad lines", more))
-    print_note(
-        Message.counted(
-            "{new} new, {merged} already there, {count} correction",
-            "{new} new, {merged} already there, {count} corrections",
-            done.corrections,
-            new=done.new,
-            merged=done.merged,
-        )
-    )
+    print_note(_summary(done))
     if done.problems:
         sys.exit(ExitStatus.FAILED)
+
+
+def _summary(done: Imported) -> Message:
+    """Return what came of an import; notes and saved searches are told where there are any."""
+    articles = Message.counted(
+        "{new} new, {merged} already there, {count} correction",
+        "{new} new, {merged} already there, {count} corrections",
+        done.corrections,
+        new=done.new,
+        merged=done.merged,
+    )
+    notes = Message.counted("{count} note", "{count} notes", done.notes)
+    searches = Message.counted("{count} saved search", "{count} saved searches", done.searches)
+    more = [told for told, count in ((notes, done.notes), (searches, done.searches)) if count]
+    return Message.joined([articles, *more], ", ")
 
 
 def _opened(file: str) -> BinaryIO:

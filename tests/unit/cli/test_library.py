@@ -20,6 +20,7 @@ from reader.cli.main import commands
 from reader.errors import UsageError
 from reader.library import Library
 from reader.library.records import State
+from reader.model.notes import Note
 from tests.programs import reader
 from tests.unit.understanding.understood import understood
 
@@ -199,6 +200,24 @@ def test_export_and_import_carry_it_all(library: Path, tmp_path: Path) -> None:
     broken = reader("library", "import", "-", stdin="no\n" * 30)
     assert broken.returncode == 2
     assert "and 10 more bad lines" in broken.stderr
+
+
+@pytest.mark.parametrize(
+    ("notes", "searches", "told"),
+    [(1, (), ", 1 note"), (0, ("paix", "alep"), ", 2 saved searches"), (2, ("paix",), ", 2 notes, 1 saved search")],
+)
+def test_an_import_tells_of_notes_and_saved_searches(
+    library: Path, tmp_path: Path, notes: int, searches: tuple[str, ...], told: str
+) -> None:
+    with looked_at(library) as opened:
+        for number in range(notes):
+            opened.put_note(Note(id=str(number), kind="words", words="Damas", article=LAVROV[0].id))
+        for query in searches:
+            opened.save_search(query)
+    file = tmp_path / "all.jsonl"
+    reader("library", "export", str(file))
+    done = reader("library", "import", "--library", str(tmp_path / "other.sqlite3"), str(file))
+    assert done.stderr == f"reader: 2 new, 0 already there, 0 corrections{told}\n"
 
 
 @pytest.mark.parametrize(
