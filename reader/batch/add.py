@@ -128,10 +128,12 @@ class _Batch:
         return self._events.get()
 
     def close(self) -> None:
+        """End what reads ahead, and the engines."""
         self._prefetcher.close()
         self._pool.close()
 
     def outcome(self, *, interrupted: bool = False, fault: Message | str | None = None) -> Outcome:
+        """Return what became of all articles so far."""
         notes = tuple(
             Message.counted("{count} article: {reason}", "{count} articles: {reason}", count, reason=why)
             for why, count in self._notes.items()

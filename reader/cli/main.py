@@ -55,9 +55,11 @@ class _ReadByDefault(Group):
     """A group whose first word may also be a target to read. It loads a command when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """List all commands by name, those that are not loaded yet too."""
         return sorted({*super().list_commands(ctx), *NAMES})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, loaded from the module of its name."""
         if cmd_name not in NAMES:
             return super().get_command(ctx, cmd_name)
         command: click.Command = getattr(import_module(f"reader.cli.{cmd_name}"), cmd_name)
@@ -66,6 +68,7 @@ class _ReadByDefault(Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command of the first word, ``read`` where that is a target."""
         if args and args[0] not in self.list_commands(ctx):
             if len(args) > 1 and (told := mistyped_command(args[0])):
                 raise UsageError(told)
@@ -77,6 +80,7 @@ class _ReadByDefault(Group):
         return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both ways of calling the program: with a target, with a command."""
         del ctx
         usage, target, command = usage_words(), gettext(N_("[TARGET]")), gettext(N_("COMMAND [OPTIONS] ..."))
         formatter.write_usage("reader", target, prefix=f"{usage} ")

@@ -196,7 +196,7 @@ class Keeper:
         self._count_ended()
         left = max(0, round(self._left()))
         models = self._loaded.models
-        return State(__version__, os.getpid(), models, self._uses, len(self._served), self._minutes, left)
+        return State(__version__, os.getpid(), models, self._uses, self._minutes, left)
 
     def _forked(self, pipes: list[int]) -> int:
         pid = os.fork()

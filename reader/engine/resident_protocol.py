@@ -61,7 +61,6 @@ class State(msgspec.Struct, frozen=True, tag=True):
     pid: int
     models: tuple[str, ...]
     uses: int
-    serving: int
     minutes: int
     seconds_left: int
 

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Articles exported to one file, or to a folder with the files of each; a file appears whole or not at all."""
 
 from __future__ import annotations
 

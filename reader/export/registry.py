@@ -12,8 +12,6 @@ from reader.text.message import N_
 
 AnalyzedArticle = tuple[Article, Analysis]
 Writer = Callable[..., Iterator[str]]
-Parts = Mapping[str, str]
-"""The files of one article in a format of several: text by suffix."""
 
 
 class ExportError(UsageError):

@@ -112,6 +112,7 @@ class _Lines:
         return self._put("T", f"{type_} {places}", " ".join(self.text[begin:stop] for begin, stop in found))
 
     def attribute(self, type_: str, of: str, value: str) -> None:
+        """Write an A line: a value of what another line annotates."""
         self._put("A", f"{type_} {of} {value}")
 
     def relation(self, type_: str, one: str, other: str) -> None:
@@ -120,4 +121,5 @@ class _Lines:
             self._put("R", f"{type_} Arg1:{one} Arg2:{other}")
 
     def note(self, of: str, words: str) -> None:
+        """Write a # line: a note on what another line annotates."""
         self._put("#", f"AnnotatorNotes {of}", one_line(words))

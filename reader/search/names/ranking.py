@@ -74,6 +74,7 @@ class _Answers:
         self._role = role
 
     def offer(self, owner: int, answer: _Answer) -> None:
+        """Keep an answer if it is good enough, in the role that is asked for, and the best of its record so far."""
         allowed = ROLES[self._forms.records[owner].role] & self._role
         known = self.best.get(owner)
         if allowed and answer.score >= CUTOFF and (known is None or answer.score > known.score):

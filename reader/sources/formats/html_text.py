@@ -49,9 +49,11 @@ class _MostAttributes:
         self.count = 0
 
     def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        """Count the attributes of an element that opens."""
         self.count = max(self.count, len(attributes))
 
     def close(self) -> int:
+        """Return the highest count."""
         return self.count
 
 

@@ -104,21 +104,26 @@ class _Stream(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read bytes, up to the deadline."""
         return self._stream.read(max_bytes, self._deadline.within(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write bytes, up to the deadline."""
         self._stream.write(buffer, self._deadline.within(timeout))
 
     def close(self) -> None:
+        """Close the connection."""
         self._stream.close()
 
     def start_tls(
         self, ssl_context: object, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
+        """Return the connection encrypted, with the same deadline."""
         secured = self._stream.start_tls(ssl_context, server_hostname, self._deadline.within(timeout))  # type: ignore[arg-type]
         return _Stream(secured, self._deadline)
 
     def get_extra_info(self, info: str) -> object:
+        """Return what the connection knows of itself."""
         return self._stream.get_extra_info(info)
 
 
@@ -138,6 +143,7 @@ class _CheckedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Socket | None = None,
     ) -> httpcore.NetworkStream:
+        """Connect to the first checked address of a host that answers before the deadline."""
         failed: Exception = UnknownHostError()
         for address in checked(host, port, self._access, self._deadline.within(timeout)):
             try:
@@ -152,6 +158,8 @@ class _CheckedBackend(httpcore.NetworkBackend):
 
 
 class _Body(httpx.SyncByteStream):
+    """The body of an answer as httpx reads it."""
+
     def __init__(self, stream: Iterable[bytes]) -> None:
         self._stream = stream
 
@@ -159,6 +167,7 @@ class _Body(httpx.SyncByteStream):
         return iter(self._stream)
 
     def close(self) -> None:
+        """Close what the bytes come from, where it can be."""
         if hasattr(self._stream, "close"):
             self._stream.close()
 

@@ -15,7 +15,6 @@ from reader.tui.host import ReadingHost
 from reader.tui.reading.parts import ReadingParts
 
 if TYPE_CHECKING:
-    from reader.model.analysis import Analysis
     from reader.presentation.commands.command import Command
 
 
@@ -28,14 +27,12 @@ class ReadingActions:
         session: ReadingSession,
         host: ReadingHost,
         parts: ReadingParts,
-        show_analysis: Callable[[Analysis], None],
         run: Callable[[Command], Awaitable[None]],
     ) -> None:
         self._screen = screen
         self._session = session
         self._host = host
         self._parts = parts
-        self._show_analysis = show_analysis
         self._run = run
 
     # Moving

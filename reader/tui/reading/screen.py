@@ -65,7 +65,7 @@ class ReadingScreen(Screen[None]):
         self.view, self.minimap, self.sidebar = parts.view, parts.minimap, parts.sidebar
         self.status, self.panes, self.following = parts.status, parts.panes, parts.following
         self._conditions = action_conditions(session, PartsState(parts))
-        doing = ReadingActions(self, session, host, parts, self.show_analysis, self.run_command)
+        doing = ReadingActions(self, session, host, parts, self.run_command)
         for name in {command.action_name for command in commands_of("reading")}:
             setattr(self, f"action_{name}", getattr(doing, name))
 

@@ -112,7 +112,7 @@ class TestServing:
         assert len({kept.pid, *(process.pid for process in processes)}) == 4
         now = resident.state()
         assert now is not None
-        assert (now.uses, now.serving, now.models, now.version) == (3, 3, ("scripted 1",), __version__)
+        assert (now.uses, now.models, now.version) == (3, ("scripted 1",), __version__)
         for process in processes:
             _let_go(process)
 
