@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from reader.errors import ExitStatus, UsageError
@@ -30,6 +30,16 @@ def print_error(message: Message | BaseException | str) -> None:
 def print_note(message: Message | str) -> None:
     """Print what was done on standard error, which leaves standard output to results."""
     print_error(message)
+
+
+def print_answer(problems: Sequence[Message], notes: Sequence[Message]) -> None:
+    """Print what is wrong with what was asked, and exit where anything is; else print how it was understood."""
+    for problem in problems:
+        print_error(problem)
+    if problems:
+        sys.exit(ExitStatus.FAILED)
+    for note in notes:
+        print_note(note)
 
 
 def guarded(run: Callable[[], int]) -> NoReturn:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.command import command, option
-from reader.cli.errors import print_error, print_note
+from reader.cli.errors import print_answer, print_error, print_note
 from reader.cli.options import LateChoice, bring_up_to_date, library_option, opened_library
 from reader.cli.output import print_table, written_to
 from reader.errors import ExitStatus, UsageError
@@ -104,12 +104,7 @@ def quotes(
             raise UsageError(Message("the library is empty; add articles with: reader add TARGET..."))
         bring_up_to_date(library)
         found = resolved(library, asked)
-        for problem in found.problems:
-            print_error(problem)
-        if found.problems:
-            sys.exit(ExitStatus.FAILED)
-        for note in found.notes:
-            print_note(note)
+        print_answer(found.problems, found.notes)
         count = _print(library, list(islice(_all(library, found.filter), limit)), format_name, to, force=force)
     if not count:
         print_error(Message("no such quotes in the library"))

@@ -13,7 +13,7 @@ from reader.library.corrections import holding
 from reader.library.identity import Identity, compatible, fullest_name, homonym_of, identity_of
 from reader.library.presence import Presence, present_in, short_id
 from reader.library.quote_facts import MOST_QUOTES, QUOTES, decoded_facts, facts_of, forget_facts, put_facts
-from reader.library.serialization import decode
+from reader.library.serialization import analysed_article
 from reader.library.statement_index import compare_quotes, compare_text, forget_compared_text, forget_quotes
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
@@ -206,11 +206,9 @@ def relearn_names(connection: sqlite3.Connection, names: Iterable[int]) -> None:
 
 def _entities_of(connection: sqlite3.Connection, number: int, name: int) -> Iterator[tuple[Entity, str, str]]:
     """Yield an article's entities of a name, each with what it is called there and the article's id."""
-    query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
-    row = connection.execute(query, (number,)).fetchone()
-    article, analysis = (decode(row[0], Article), decode(row[1], Analysis)) if row else (None, None)
-    if article is None or analysis is None:
+    if (analysed := analysed_article(connection, number)) is None:
         return
+    article, analysis = analysed
     meant = {presence.entity for presence in present_in(connection, number) if presence.name == name}
     corrections = holding(connection, article)
     called = _called(corrections)

@@ -10,10 +10,9 @@ import msgspec
 from reader.library.article_filters import article_conditions
 from reader.library.presence import present_in
 from reader.library.records import ArticleFilter
-from reader.library.serialization import decode
+from reader.library.serialization import analysed_article
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
-from reader.model.article import Article
 from reader.model.corrections import Correction, corrected
 
 QUOTES = 20
@@ -125,11 +124,9 @@ def decoded_facts(body: bytes) -> list[QuoteFacts]:
 
 def made_now(connection: sqlite3.Connection, number: int, corrections: Sequence[Correction]) -> list[QuoteFacts]:
     """Return the facts of an article's quotes from its analysis and the names that it is indexed under."""
-    query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
-    row = connection.execute(query, (number,)).fetchone()
-    article, analysis = (decode(row[0], Article), decode(row[1], Analysis)) if row else (None, None)
-    if article is None or analysis is None:
+    if (analysed := analysed_article(connection, number)) is None:
         return []
+    article, analysis = analysed
     names = {presence.id: presence.name for presence in present_in(connection, number)}
     return facts_of(corrected(analysis, article, corrections), names)
 

@@ -6,6 +6,7 @@ article a sixth smaller. What was packed without it can be read too.
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
 from functools import lru_cache
 from pathlib import Path
@@ -39,3 +40,11 @@ def decode(body: bytes, kind: type[Value]) -> Value | None:
         return msgspec.msgpack.decode(content, type=kind) if inflate.eof else None
     except (zlib.error, msgspec.DecodeError):
         return None
+
+
+def analysed_article(connection: sqlite3.Connection, number: int) -> tuple[Article, Analysis] | None:
+    """Return an article with its analysis; ``None`` where one of them is missing or damaged. Raises sqlite3.Error."""
+    query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
+    row = connection.execute(query, (number,)).fetchone()
+    article, analysis = (decode(row[0], Article), decode(row[1], Analysis)) if row else (None, None)
+    return None if article is None or analysis is None else (article, analysis)

@@ -12,7 +12,7 @@ import click
 import msgspec
 
 from reader.cli.command import argument, option
-from reader.cli.errors import print_error, print_note
+from reader.cli.errors import print_answer, print_error
 from reader.cli.library.articles import SHORT
 from reader.cli.library.group import library
 from reader.cli.options import SHELF, library_option, opened_library
@@ -155,12 +155,7 @@ def search(query: str, limit: int, as_json: bool, **filters: str) -> None:
     line = " ".join([query, *(_typed(name, value) for name, value in filters.items() if value)])
     with opened_library() as opened:
         found = filtered_search(opened, line, limit)
-    for problem in found.problems:
-        print_error(problem)
-    if found.problems:
-        sys.exit(ExitStatus.FAILED)
-    for note in found.notes:
-        print_note(note)
+    print_answer(found.problems, found.notes)
     results = found.results
     if as_json:
         _print_json(results)

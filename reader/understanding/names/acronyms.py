@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.name_span import NameSpan, replaced_by
 from reader.understanding.parsing.tokens import Tokens
 
 _SHORTEST, _LONGEST = 2, 9
@@ -29,11 +29,7 @@ def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
         if start is not None:
             end = index - tokens.texts[index - 1].isspace()
             found += [NameSpan(start, end, "ORG"), NameSpan(index + 1, index + 2, "ORG")]
-    if not found:
-        return list(spans)
-    taken = {index for span in found for index in range(span.start, span.end)}
-    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
-    return sorted([*kept, *found], key=lambda span: span.start)
+    return replaced_by(found, spans) if found else list(spans)
 
 
 def _is_explained(tokens: Tokens, index: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.institutions import capitalised_end
-from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.name_span import NameSpan, replaced_by
 from reader.understanding.parsing.tokens import Tokens
 
 
@@ -20,9 +20,7 @@ def with_area_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found = [*_behind_areas(tokens, owner, rules), *_behind_offices(tokens, owner, rules)]
     found += _headline_town(tokens, owner, rules)
-    taken = {index for span in found for index in range(span.start, span.end)}
-    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
-    return sorted([*kept, *found], key=lambda span: span.start)
+    return replaced_by(found, spans)
 
 
 def _behind_areas(tokens: Tokens, owner: dict[int, NameSpan], rules: NameRules) -> Iterator[NameSpan]:

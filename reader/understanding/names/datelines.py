@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.institutions import capitalised_end
-from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.name_span import NameSpan, replaced_by
 from reader.understanding.parsing.tokens import Tokens
 
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -33,9 +33,7 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         if end < len(tokens.texts) and tokens.texts[end] == ")" and name in rules.datelines.agencies:
             found.append(NameSpan(index + 1, end, "ORG"))
     found += _regions(tokens, [*spans, *found], rules)
-    taken = {index for span in found for index in range(span.start, span.end)}
-    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
-    return sorted([*kept, *found], key=lambda span: span.start)
+    return replaced_by(found, spans)
 
 
 def _country(tokens: Tokens, index: int, rules: NameRules) -> Iterator[NameSpan]:

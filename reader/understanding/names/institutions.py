@@ -9,7 +9,7 @@ from reader.model.analysis import Label
 from reader.understanding.languages.rules.institutions import Institution
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.companies import is_camel
-from reader.understanding.names.name_span import NameSpan, without_overlaps
+from reader.understanding.names.name_span import NameSpan, replaced_by, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
 
 _MOST_MODIFIERS = 4
@@ -57,11 +57,7 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
         if end and (outer is None or end > outer.end):
             found.append(NameSpan(index, end, institution.label))
             reached = end
-    if not found:
-        return list(spans)
-    taken = {index for span in found for index in range(span.start, span.end)}
-    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
-    return sorted([*kept, *found], key=lambda span: span.start)
+    return replaced_by(found, spans) if found else list(spans)
 
 
 def _is_one_of_many(tokens: Tokens, head: int, rules: NameRules) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.name_span import NameSpan, replaced_by
 from reader.understanding.parsing.tokens import Tokens
 
 
@@ -20,9 +20,7 @@ def with_known_bodies(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
         over = {owner[index] for index in range(start, end) if index in owner}
         if not any(span.start < start or span.end > end for span in over):
             found.append(NameSpan(start, end, "ORG"))
-    taken = {index for span in found for index in range(span.start, span.end)}
-    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
-    return sorted([*kept, *found], key=lambda span: span.start)
+    return replaced_by(found, spans)
 
 
 def is_known_body(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

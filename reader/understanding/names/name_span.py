@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model.analysis import Label
@@ -28,6 +28,13 @@ def without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
         else:
             kept.append(span)
     return kept
+
+
+def replaced_by(found: Sequence[NameSpan], spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """Return names that were found and those of ``spans`` that none of them overlaps, in order of the text."""
+    taken = {index for span in found for index in range(span.start, span.end)}
+    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
+    return sorted([*kept, *found], key=lambda span: span.start)
 
 
 def key_of(tokens: Tokens, span: NameSpan) -> str:
