@@ -46,7 +46,7 @@ DAY = 24 * 60
 @option("--status", is_flag=True, help=N_("Tell whether an engine is kept (exit status 1 if not)."))
 def engine(minutes: int | None, stop: bool, status: bool) -> None:
     """Keep the engine loaded, end it, or tell whether it is kept."""
-    from reader.engine.residence import can_keep
+    from reader.engine.kept_socket import can_keep
 
     if (minutes is not None) + stop + status > 1:
         raise UsageError(Message("--keep, --stop and --status exclude each other"))
@@ -61,14 +61,14 @@ def engine(minutes: int | None, stop: bool, status: bool) -> None:
 
 
 def _stop() -> None:
-    from reader.engine.resident import stop
+    from reader.engine.kept_engine import stop
 
     was = stop()
     print_note(Message("the engine was stopped") if was else Message("no engine is kept"))
 
 
 def _tell() -> None:
-    from reader.engine.resident import state
+    from reader.engine.kept_engine import state
 
     now = state()
     if now is None:
@@ -88,7 +88,7 @@ def _tell() -> None:
 
 def _keep(minutes: int) -> None:
     from reader import __version__
-    from reader.engine.resident import keep, stop
+    from reader.engine.kept_engine import keep, stop
 
     now = keep(minutes)
     if now is not None and now.version != __version__:

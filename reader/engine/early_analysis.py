@@ -14,8 +14,8 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from reader.engine import process as engine_process
+from reader.engine.kept_engine import PATIENCE, PendingEngine, pending_engine
 from reader.engine.protocol import LENGTH, Analyze, Begun, Done, Progress, frame, length_of, reply_of
-from reader.engine.resident import PATIENCE, PendingEngine, pending_engine
 
 if TYPE_CHECKING:
     from reader.engine.client import EngineClient

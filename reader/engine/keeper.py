@@ -18,9 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from reader import __version__
 from reader.engine import worker
-from reader.engine.protocol import BrokenFrameError
-from reader.engine.residence import is_private, socket_file
-from reader.engine.resident_protocol import (
+from reader.engine.kept_protocol import (
     LARGEST,
     PIPES,
     Accepted,
@@ -37,6 +35,8 @@ from reader.engine.resident_protocol import (
     place,
     said_of,
 )
+from reader.engine.kept_socket import is_private, socket_file
+from reader.engine.protocol import BrokenFrameError
 from reader.text.private_files import make_private_folder
 
 if TYPE_CHECKING:

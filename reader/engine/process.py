@@ -63,14 +63,14 @@ def of_kept_engine() -> EngineProcess | None:
     """Return an engine of the kept one, ``None`` if there is none for this version."""
     if not is_kept():
         return None
-    from reader.engine.resident import resident
+    from reader.engine.kept_engine import kept_engine
 
-    return resident()
+    return kept_engine()
 
 
 def is_kept() -> bool:
     """Return whether an engine seems to be kept: nobody has been asked yet."""
-    from reader.engine.residence import can_keep, is_ours, socket_file
+    from reader.engine.kept_socket import can_keep, is_ours, socket_file
 
     return can_keep() and is_ours(socket_file())
 

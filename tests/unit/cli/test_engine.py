@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from reader.cli.annotating import Faults, understanding, understood
 from reader.cli.main import commands
+from reader.engine import kept_socket, remote
 from reader.engine import process as engine_process
-from reader.engine import remote, residence
 from reader.engine.remote import RemotePipelines
 from reader.errors import ExitStatus, UsageError
 from reader.knowledge.resources import sample_article
@@ -47,7 +47,7 @@ def test_the_time_has_bounds(minutes: str) -> None:
 
 
 def test_a_system_that_cannot_keep_one_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(residence, "can_keep", lambda: False)
+    monkeypatch.setattr(kept_socket, "can_keep", lambda: False)
     assert isinstance(run("--keep").exception, UsageError)
     assert engine_process.of_kept_engine() is None
 

@@ -15,12 +15,12 @@ from typing import BinaryIO
 import msgspec
 import pytest
 
-from reader.engine import early_analysis, resident
+from reader.engine import early_analysis, kept_engine
 from reader.engine import process as engine_process
 from reader.engine.early_analysis import EarlyAnalysis, ask_kept_engine
+from reader.engine.kept_protocol import LARGEST, PIPES, Accepted, Answer, Refused, framed
+from reader.engine.kept_socket import can_keep, socket_file
 from reader.engine.protocol import Analyze, Done, NotUnderstood, Progress, Ready, Reply, frame, read_frame, request_of
-from reader.engine.residence import can_keep, socket_file
-from reader.engine.resident_protocol import LARGEST, PIPES, Accepted, Answer, Refused, framed
 from reader.model.article import Article
 from reader.text.message import Message
 from tests.tui.articles import ANALYSIS, ARTICLE
@@ -222,4 +222,4 @@ def test_one_that_dies_or_talks_nonsense_is_started_again_for_the_app(kept: Kept
 
 def test_without_a_kept_engine_nobody_is_asked() -> None:
     assert ask_kept_engine(ARTICLE, 0, lambda *_: None) is None
-    assert resident.pending_engine() is None
+    assert kept_engine.pending_engine() is None

@@ -18,13 +18,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import __version__
+from reader.engine import kept_engine, kept_protocol, remote
 from reader.engine import process as engine_process
-from reader.engine import remote, resident, resident_protocol
 from reader.engine.client import EngineClient
+from reader.engine.kept_protocol import Ask, Serve, answer_of, framed, peer, said_of, serve
+from reader.engine.kept_socket import can_keep, is_ours, socket_file
 from reader.engine.protocol import LENGTH, BrokenFrameError, NotUnderstood
 from reader.engine.remote import RemoteError, RemotePipelines
-from reader.engine.residence import can_keep, is_ours, socket_file
-from reader.engine.resident_protocol import Ask, Serve, answer_of, framed, peer, said_of, serve
 from reader.model.article import Article
 from reader.text.message import Message
 from reader.understanding.pipelines import UnsupportedLanguage
@@ -110,7 +110,7 @@ class TestServing:
         kept = keeping()
         processes = [engine_process.spawn() for _ in range(3)]
         assert len({kept.pid, *(process.pid for process in processes)}) == 4
-        now = resident.state()
+        now = kept_engine.state()
         assert now is not None
         assert (now.uses, now.models, now.version) == (3, ("scripted 1",), __version__)
         for process in processes:
@@ -128,7 +128,7 @@ class TestServing:
         process = engine_process.spawn()
         process.kill()
         _let_go(process)
-        assert resident.state() is not None
+        assert kept_engine.state() is not None
 
     def test_waiting_is_bounded(self, keeping: Keeping) -> None:
         keeping()
@@ -162,24 +162,24 @@ class TestServing:
 
 class TestNoneForUs:
     def test_where_none_is_kept(self) -> None:
-        assert resident.resident() is None
-        assert resident.state() is resident.stop() is resident.keep(3) is None
+        assert kept_engine.kept_engine() is None
+        assert kept_engine.state() is kept_engine.stop() is kept_engine.keep(3) is None
 
     def test_of_another_version(self, keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
         keeping()
-        monkeypatch.setattr(resident, "serve", lambda: Serve("0.0.0", serve().place))
-        assert resident.resident() is None
+        monkeypatch.setattr(kept_engine, "serve", lambda: Serve("0.0.0", serve().place))
+        assert kept_engine.kept_engine() is None
 
     def test_of_another_installation(self, keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
         keeping()
-        monkeypatch.setattr(resident, "serve", lambda: Serve(__version__, "/elsewhere"))
-        assert resident.resident() is None
-        assert resident.state() is not None
+        monkeypatch.setattr(kept_engine, "serve", lambda: Serve(__version__, "/elsewhere"))
+        assert kept_engine.kept_engine() is None
+        assert kept_engine.state() is not None
 
     def test_whose_models_were_changed_which_ends_it(self, keeping: Keeping, tmp_path: Path) -> None:
         kept = keeping()
         os.utime(tmp_path / "meta.json", (1, 1))
-        assert resident.resident() is None
+        assert kept_engine.kept_engine() is None
         assert kept.wait(10) == 0
         assert not socket_file().exists()
 
@@ -188,40 +188,40 @@ class TestNoneForUs:
         kept.kill()
         kept.wait()
         assert socket_file().exists()
-        assert resident.resident() is None
+        assert kept_engine.kept_engine() is None
         keeping()
-        assert resident.state() is not None
+        assert kept_engine.state() is not None
 
     def test_that_does_not_answer(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(resident, "PATIENCE", 0.05)
+        monkeypatch.setattr(kept_engine, "PATIENCE", 0.05)
         socket_file().parent.mkdir(mode=0o700, parents=True)
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as silent:
             silent.bind(str(socket_file()))
             silent.listen()
-            assert resident.resident() is None
+            assert kept_engine.kept_engine() is None
 
     @pytest.mark.parametrize("mode", [0o755, 0o770, 0o701])
     def test_in_a_folder_that_is_open_to_others(self, keeping: Keeping, mode: int) -> None:
         keeping()
         socket_file().parent.chmod(mode)
         assert not is_ours(socket_file())
-        assert resident.resident() is None
+        assert kept_engine.kept_engine() is None
 
     def test_behind_a_link(self, keeping: Keeping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         keeping()
         (tmp_path / "run").mkdir()
         (tmp_path / "run" / "reader").symlink_to(socket_file().parent)
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-        assert resident.resident() is None
+        assert kept_engine.kept_engine() is None
 
     def test_of_another_user(self, keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
         keeping()
-        monkeypatch.setattr(resident, "peer", lambda _: os.getuid() + 1)
-        assert resident.resident() is None
+        monkeypatch.setattr(kept_engine, "peer", lambda _: os.getuid() + 1)
+        assert kept_engine.kept_engine() is None
 
     def test_where_the_place_is_too_long_for_a_socket(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("XDG_RUNTIME_DIR", "/" + "x" * 200)
-        assert resident.resident() is None
+        assert kept_engine.kept_engine() is None
 
 
 class TestKeeping:
@@ -245,15 +245,15 @@ class TestKeeping:
     def test_it_stays_while_it_serves(self, keeping: Keeping) -> None:
         kept = keeping()
         process = engine_process.spawn()
-        resident.stop()
+        kept_engine.stop()
         assert kept.wait(10) == 0
         assert process.poll() is None
         _let_go(process)
 
     def test_the_time_can_be_changed(self, keeping: Keeping) -> None:
         keeping(5)
-        resident.keep(60)
-        now = resident.state()
+        kept_engine.keep(60)
+        now = kept_engine.state()
         assert now is not None
         assert (now.minutes, now.seconds_left > 3_500) == (60, True)
 
@@ -277,7 +277,7 @@ class TestKeeping:
             with contextlib.suppress(BrokenPipeError):
                 connection.sendall(data)
         deadline = time.monotonic() + 10
-        while (now := resident.state()) is None and time.monotonic() < deadline:
+        while (now := kept_engine.state()) is None and time.monotonic() < deadline:
             pass
         assert now is not None
         assert now.uses == 0
@@ -297,7 +297,7 @@ class TestFrames:
 
     def test_a_message_is_bounded(self) -> None:
         with pytest.raises(BrokenFrameError):
-            said_of(framed(Serve("1", "x" * resident_protocol.LARGEST)))
+            said_of(framed(Serve("1", "x" * kept_protocol.LARGEST)))
 
     def test_the_system_tells_who_is_at_the_other_end(self) -> None:
         ours, other = socket.socketpair()

@@ -9,9 +9,7 @@ import signal
 import socket
 from typing import BinaryIO, NamedTuple
 
-from reader.engine.protocol import BrokenFrameError
-from reader.engine.residence import is_ours, socket_file
-from reader.engine.resident_protocol import (
+from reader.engine.kept_protocol import (
     LARGEST,
     Accepted,
     Ask,
@@ -24,12 +22,14 @@ from reader.engine.resident_protocol import (
     peer,
     serve,
 )
+from reader.engine.kept_socket import is_ours, socket_file
+from reader.engine.protocol import BrokenFrameError
 
 PATIENCE = 1.0
 """Seconds that a kept engine is given to answer; it takes some milliseconds."""
 
 
-class ResidentProcess:
+class KeptProcess:
     """An engine that a kept one has made for us: what ``subprocess.Popen`` is for one that was started."""
 
     def __init__(self, connection: socket.socket, pid: int, stdin: BinaryIO, stdout: BinaryIO) -> None:
@@ -72,13 +72,13 @@ class PendingEngine(NamedTuple):
     """Our end of the pipe that requests go down."""
     replies: int
 
-    def answered(self) -> ResidentProcess | None:
+    def answered(self) -> KeptProcess | None:
         """Wait for the answer; return the engine, ``None`` where it is refused or does not come."""
         with contextlib.suppress(OSError, BrokenFrameError):
             answer = answer_of(self.connection.recv(LARGEST))
             if isinstance(answer, Accepted):
                 stdin, stdout = os.fdopen(self.requests, "wb"), os.fdopen(self.replies, "rb")
-                return ResidentProcess(self.connection, answer.pid, stdin, stdout)
+                return KeptProcess(self.connection, answer.pid, stdin, stdout)
         self.give_up()
         return None
 
@@ -109,7 +109,7 @@ def pending_engine() -> PendingEngine | None:
     return PendingEngine(connection, ends[1], ends[2])
 
 
-def resident() -> ResidentProcess | None:
+def kept_engine() -> KeptProcess | None:
     """Return an engine of the kept one, ``None`` if none is kept or if it is another version's."""
     pending = pending_engine()
     return pending.answered() if pending else None
