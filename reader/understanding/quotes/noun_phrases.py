@@ -162,7 +162,7 @@ def _tells_degree(adverb: int, head: int, sentence: QuoteSentence, context: Spee
 def lacks_its_noun(phrase: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
     """Return whether a noun that the tagger takes for an adverb parts words from their verb: "the Arsenal forward"."""
     lowers, rules, noun = context.tokens.lowers, context.rules, phrase.end
-    if not rules.subject_first or noun + 1 != verb or lowers[phrase.start] not in rules.determiners:
+    if not rules.speakers.compound_names or noun + 1 != verb or lowers[phrase.start] not in rules.determiners:
         return False
     return context.syntax.classes[noun] == "ADV" and lowers[noun] in rules.speakers.nouns
 

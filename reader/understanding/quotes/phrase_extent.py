@@ -87,7 +87,7 @@ def _is_nominal(verb: int, start: int, context: SpeechContext) -> bool:
     noun = verb == start + 1 and context.syntax.classes[start] == "DET" and context.can_speak(verb)
     relations, heads = context.syntax.relations, context.syntax.heads
     # "the ruling party", "the grieving mother"
-    modifier = context.rules.subject_first and relations[verb] in ("amod", "flat") and heads[verb] > verb
+    modifier = context.references.head_last and relations[verb] in ("amod", "flat") and heads[verb] > verb
     return (
         noun
         or modifier

@@ -35,7 +35,7 @@ def maker_of(start: int, end: int, sentence: QuoteSentence, context: SpeechConte
 def without_participle(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return where a phrase ends before a participle whose complement is cut off: "un rapport [publié] par l'ONU"."""
     lowers = context.tokens.lowers
-    made = None if context.rules.subject_first else _participle(start, end, context)
+    made = _participle(start, end, context) if context.rules.described_behind else None
     if made is None or end >= sentence.end or lowers[end] not in context.rules.prepositions | context.rules.agents:
         return end
     named = context.names.within(made, end) or any(context.can_speak(token) for token in range(made + 1, end))
