@@ -19,8 +19,8 @@ from reader.library import Library, LibraryError
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.sources.subscribers import cut_note
-from reader.sources.text import shown
 from reader.text.message import Message, message_of
+from reader.text.printable import printable
 
 AHEAD = 16
 """Articles read ahead for each process."""
@@ -242,12 +242,12 @@ class _Batch:
         self._in_hand.discard(article.id)
         self._library.add(article)
         self._tag(article.id)
-        source = shown(article.source)
+        source = printable(article.source)
         self._bad(Message("{source}: added, but not analysed: {reason}", source=source, reason=why))
 
     def _unkept(self, article: Article, error: Exception) -> None:
         """Count an article as bad that the library cannot take."""
-        self._bad(Message("{source}: cannot be added: {error}", source=shown(article.source), error=repr(error)))
+        self._bad(Message("{source}: cannot be added: {error}", source=printable(article.source), error=repr(error)))
 
     def _known(self, id_: str) -> None:
         self._tag(id_)

@@ -14,8 +14,8 @@ from reader.batch.targets import changed
 from reader.library import Library, LibraryError
 from reader.model.article import Article
 from reader.sources import STANDARD_INPUT, Access, SourceError, articles_of, is_address, open_item, opened
-from reader.sources.text import shown
 from reader.text.message import Message, message_of
+from reader.text.printable import printable
 
 THREADS = 4
 """Sources read at once."""
@@ -168,4 +168,4 @@ def understood_before(source: str, library: Library) -> str | None:
 
 
 def _unreadable(source: str, error: Exception) -> Message:
-    return Message("{source}: cannot be read: {error}", source=shown(source), error=repr(error))
+    return Message("{source}: cannot be read: {error}", source=printable(source), error=repr(error))

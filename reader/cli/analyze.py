@@ -138,10 +138,10 @@ def _list(name: str) -> Any:
     try:
         return open(name, "rb")  # noqa: PTH123 - no path but what the person typed
     except (OSError, ValueError) as error:
-        from reader.sources.text import shown
+        from reader.text.printable import printable
         from reader.text.system_error import system_reason
 
-        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=system_reason(error))) from error
+        raise UsageError(Message("{name}: {reason}", name=printable(name), reason=system_reason(error))) from error
 
 
 def _each(stream: BinaryIO, null: bool) -> Iterator[str]:

@@ -14,8 +14,8 @@ from reader.cli.errors import print_error
 from reader.cli.options import articles, sure_enough
 from reader.errors import UsageError
 from reader.presentation.messages import Message
-from reader.sources.text import shown
 from reader.text.message import message_of
+from reader.text.printable import printable
 
 UNKNOWN = "und"
 """The language of an annotation of an article whose language is not recognised."""
@@ -57,7 +57,7 @@ class Faults:
         self._about(article, Message("could not be written: {error}", error=repr(error)))
 
     def _about(self, article: Article, reason: Message) -> None:
-        self.tell(Message("{name}: {reason}", name=shown(article.source), reason=reason))
+        self.tell(Message("{name}: {reason}", name=printable(article.source), reason=reason))
 
 
 def readable(target: str, faults: Faults) -> Iterator[Article]:
@@ -200,5 +200,5 @@ def _with_reason(article: Article, found: Analysis | UnsupportedLanguage) -> Ana
 
     if isinstance(found, Analysis):
         return found
-    print_error(Message("{name}: {reason}", name=shown(article.source), reason=found.message))
+    print_error(Message("{name}: {reason}", name=printable(article.source), reason=found.message))
     return found.analysis()

@@ -123,7 +123,7 @@ def import_(file: str, theirs: bool, replace: bool) -> None:
 
 
 def _text_of(file: str) -> str:
-    from reader.sources.text import shown
+    from reader.text.printable import printable
     from reader.text.system_error import system_reason
 
     try:
@@ -132,10 +132,10 @@ def _text_of(file: str) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UsageError(
-            Message("{name}: line {number}: not UTF-8; nothing was changed", name=shown(file), number=line)
+            Message("{name}: line {number}: not UTF-8; nothing was changed", name=printable(file), number=line)
         ) from error
     except (OSError, ValueError) as error:
-        raise UsageError(Message("{name}: {reason}", name=shown(file), reason=system_reason(error))) from error
+        raise UsageError(Message("{name}: {reason}", name=printable(file), reason=system_reason(error))) from error
 
 
 def _read(text: str) -> Read:

@@ -15,8 +15,8 @@ from reader import __version__
 from reader.batch.targets import each_source
 from reader.errors import UsageError
 from reader.model.article import Article
-from reader.sources.text import shown
 from reader.text.message import Message
+from reader.text.printable import printable
 from reader.text.system_error import system_reason, writing_reason
 
 
@@ -68,16 +68,16 @@ class JsonlLog:
             raise UsageError(
                 Message(
                     "{name}: line {number} was not written by reader analyze --format jsonl; the file is unchanged",
-                    name=shown(self._name),
+                    name=printable(self._name),
                     number=number,
                 )
             ) from error
         if found.engine.version != __version__:
-            made = shown(found.engine.version)
+            made = printable(found.engine.version)
             raise UsageError(
                 Message(
                     "{name}: written by version {made}, this is {current}; start a new file",
-                    name=shown(self._name),
+                    name=printable(self._name),
                     made=made,
                     current=__version__,
                 )
@@ -103,7 +103,7 @@ class JsonlLog:
         except OSError as error:
             reason = system_reason(error)
             raise UsageError(
-                Message("{name}: {reason}; run it again to continue", name=shown(self._name), reason=reason)
+                Message("{name}: {reason}; run it again to continue", name=printable(self._name), reason=reason)
             ) from error
 
 
@@ -115,17 +115,17 @@ def resumed(name: str) -> Iterator[JsonlLog]:
         file = os.fdopen(descriptor, "r+b")
     except (OSError, ValueError) as error:
         reason = writing_reason(error, Path(name))
-        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=reason)) from error
+        raise UsageError(Message("{name}: {reason}", name=printable(name), reason=reason)) from error
     written = JsonlLog(name, file)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise UsageError(
-                Message("{name}: not a file; without --resume the lines go to standard output", name=shown(name))
+                Message("{name}: not a file; without --resume the lines go to standard output", name=printable(name))
             )
         written.look()
         yield written
     except OSError as error:
-        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=system_reason(error))) from error
+        raise UsageError(Message("{name}: {reason}", name=printable(name), reason=system_reason(error))) from error
     finally:
         with contextlib.suppress(OSError):
             file.close()

@@ -145,11 +145,11 @@ def reading() -> Callable[[str], Iterator[Article]]:
 def articles(target: str) -> Iterator[Article]:
     """Yield the articles of a target; tell which are only a beginning. Raises SourceError."""
     from reader.sources.subscribers import cut_note
-    from reader.sources.text import shown
+    from reader.text.printable import printable
 
     for article in reading()(target):
         if (note := cut_note(article.text)) is not None:
-            print_error(Message("{name}: {reason}", name=shown(article.source), reason=note))
+            print_error(Message("{name}: {reason}", name=printable(article.source), reason=note))
         yield article
 
 

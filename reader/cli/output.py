@@ -96,21 +96,23 @@ def written_to(name: str | None, *, force: bool = False, private: bool = False) 
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    from reader.sources.text import shown
+    from reader.text.printable import printable
     from reader.text.whole_file import whole_file
 
     path = Path(name)
     try:
         if path.is_dir():
-            raise UsageError(Message("{name}: is a folder; expected a file name", name=shown(name)))
+            raise UsageError(Message("{name}: is a folder; expected a file name", name=printable(name)))
         if path.exists() and not path.is_file():
             with path.open("wb") as file:
                 yield file
             return
         if path.exists() and not force:
-            raise UsageError(Message("{name}: already exists; use --force to overwrite", name=shown(name)))
+            raise UsageError(Message("{name}: already exists; use --force to overwrite", name=printable(name)))
         with whole_file(path, private=private) as file:
             yield file
     except OSError as error:
         reason = writing_reason(error, path)
-        raise UsageError(Message("{name}: {reason}; nothing was written", name=shown(name), reason=reason)) from error
+        raise UsageError(
+            Message("{name}: {reason}; nothing was written", name=printable(name), reason=reason)
+        ) from error

@@ -13,9 +13,9 @@ import msgspec
 
 from reader.sources.errors import SourceError, UnreadableError
 from reader.sources.registry import PLAIN, SourceFormat, format_of, not_installed
-from reader.sources.text import shown
 from reader.sources.web.access import Access, is_address
 from reader.text.message import Message
+from reader.text.printable import printable
 from reader.text.system_error import system_reason
 
 STANDARD_INPUT = "-"
@@ -47,7 +47,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def name(self) -> Message | str:
         """Return its name for people."""
-        return _NAMES.get(self.source) or shown(self.source)
+        return _NAMES.get(self.source) or printable(self.source)
 
     @property
     def format(self) -> SourceFormat:
@@ -61,7 +61,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
 def content_of(target: str, access: Access) -> Content:
     """Return the content of a target that is no folder and no pattern. Raises SourceError."""
-    with faults_named(_NAMES.get(target) or shown(target)):
+    with faults_named(_NAMES.get(target) or printable(target)):
         return _content_of(target, access)
 
 
@@ -110,7 +110,7 @@ def named_problem(name: Message | str, reason: Message | Exception) -> Message:
 
 def unreadable(target: str, error: OSError) -> Message:
     """Return the message about a file that the system does not give."""
-    return named_problem(shown(target), system_reason(error))
+    return named_problem(printable(target), system_reason(error))
 
 
 def _page(address: str, access: Access) -> Content:
@@ -119,11 +119,11 @@ def _page(address: str, access: Access) -> Content:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise SourceError(named_problem(shown(address), not_installed("HTML", error))) from error
+        raise SourceError(named_problem(printable(address), not_installed("HTML", error))) from error
     try:
         found = fetched(address, access)
     except UnreadableError as error:
-        raise SourceError(named_problem(shown(address), error)) from error
+        raise SourceError(named_problem(printable(address), error)) from error
     return Content(
         data=text_or_bytes(found),
         source=address,
@@ -140,9 +140,11 @@ def _file(name: str) -> Content:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise SourceError(Message("{name}: not a file; to read a pipe: reader - < {name}", name=shown(name)))
+                raise SourceError(
+                    Message("{name}: not a file; to read a pipe: reader - < {name}", name=printable(name))
+                )
             if status.st_size >= LARGEST:
-                raise SourceError(named_problem(shown(name), TOO_LARGE))
+                raise SourceError(named_problem(printable(name), TOO_LARGE))
             return Content(data=file.read(LARGEST), source=name, file_name=name)
     except (FileNotFoundError, NotADirectoryError) as error:
         container, part = _container(name)
@@ -156,7 +158,7 @@ def _file(name: str) -> Content:
     except OSError as error:
         raise SourceError(unreadable(name, error)) from error
     except ValueError as error:
-        raise SourceError(named_problem(shown(name), Message("not a file name"))) from error
+        raise SourceError(named_problem(printable(name), Message("not a file name"))) from error
 
 
 def _container(name: str) -> tuple[str, str | None]:

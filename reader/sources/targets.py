@@ -25,10 +25,10 @@ from reader.sources.content import (
 from reader.sources.errors import SeveralSourcesError, SourceError, UnreadableError
 from reader.sources.opening_lines import with_opening_facts
 from reader.sources.registry import SourceFormat, reader_of
-from reader.sources.text import shown
 from reader.sources.web.access import DEFAULT, Access, is_address
 from reader.text.encodable import encodable
 from reader.text.message import Message
+from reader.text.printable import printable
 
 ENOUGH = 250
 """Characters from which a feed's own text of an item stands in for a page that cannot be read."""
@@ -49,7 +49,7 @@ def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
     """
     files = _files(target)
     if files is not None:
-        return _each(chain.from_iterable(map(_file, files)), named_problem(shown(target), _nothing_in(target)))
+        return _each(chain.from_iterable(map(_file, files)), named_problem(printable(target), _nothing_in(target)))
     content = content_of(target, access)
     with telling(content):
         lists = content.format.lists
@@ -107,7 +107,7 @@ def open_item(item: CatalogueItem, access: Access = DEFAULT) -> Article:
 
     Where its page cannot be read, it is the feed's own text, if that is long enough; which is told.
     """
-    with faults_named(shown(item.source)):
+    with faults_named(printable(item.source)):
         return _open_item(item, access)
 
 
@@ -152,7 +152,7 @@ def _files(target: str) -> _Files | None:
             return None
         raise SourceError(unreadable(target, error)) from error
     except ValueError as error:
-        raise SourceError(named_problem(shown(target), Message("not a file name"))) from error
+        raise SourceError(named_problem(printable(target), Message("not a file name"))) from error
     if not folder:
         return None
     from reader.sources.folders import inside
@@ -256,7 +256,7 @@ def _is_meant(source: str, source_format: SourceFormat, content: Content) -> boo
 
 
 def _lacking(content: Content) -> Message:
-    return Message("it has no part {part}; leave out #… to see its parts", part=shown(content.part or ""))
+    return Message("it has no part {part}; leave out #… to see its parts", part=printable(content.part or ""))
 
 
 def _feed(content: Content) -> Catalogue:
@@ -366,7 +366,7 @@ def _folder(target: str, files: _Files) -> Catalogue:
     if not items:
         if problems:
             raise SeveralSourcesError(problems)
-        raise SourceError(named_problem(shown(target), _nothing_in(target)))
+        raise SourceError(named_problem(printable(target), _nothing_in(target)))
     return Catalogue(
         title=encodable(folder.name or target),
         source=target,

@@ -13,14 +13,14 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def shown(text: str) -> str:
+def without_controls(text: str) -> str:
     """Replace controls by pictures and what turns the direction of text by U+FFFD; the length stays the same."""
     return encodable(_HIDDEN.sub(_picture, text))
 
 
-def one_line(text: str) -> str:
+def one_line_without_controls(text: str) -> str:
     """Put words on one line with single spaces between them."""
-    return " ".join(shown(" ".join(text.split())).split())
+    return " ".join(without_controls(" ".join(text.split())).split())
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ def chosen_articles(opened: Library, given: Sequence[str], *, removed: bool = Fa
 def matching_articles(opened: Library, given: str, *, removed: bool = False) -> list[Entry]:
     """Return those that come from a source, or the one whose id begins like that. Raises UsageError."""
     from reader.batch.targets import lasting
-    from reader.sources.text import shown
+    from reader.text.printable import printable
 
     entries = opened.matching(given, removed=removed)
     of_source = [entry for entry in entries if entry.source == given] or [
@@ -38,12 +38,12 @@ def matching_articles(opened: Library, given: str, *, removed: bool = False) -> 
         return of_source
     if len(entries) > 1:
         raise UsageError(
-            Message("{given}: {count} ids begin like this; type more of it", given=shown(given), count=len(entries))
+            Message("{given}: {count} ids begin like this; type more of it", given=printable(given), count=len(entries))
         )
     if not entries:
         if removed:
-            raise UsageError(Message("{given}: no removed article has this id or source", given=shown(given)))
-        raise UsageError(Message("{given}: no article in the library has this id or source", given=shown(given)))
+            raise UsageError(Message("{given}: no removed article has this id or source", given=printable(given)))
+        raise UsageError(Message("{given}: no article in the library has this id or source", given=printable(given)))
     return entries
 
 

@@ -112,7 +112,7 @@ def _opened(file: str) -> BinaryIO:
 
 
 def _unreadable(file: str, error: Exception) -> Message:
-    from reader.sources.text import shown
+    from reader.text.printable import printable
     from reader.text.system_error import system_reason
 
-    return Message("{name}: {reason}", name=shown(file), reason=system_reason(error))
+    return Message("{name}: {reason}", name=printable(file), reason=system_reason(error))

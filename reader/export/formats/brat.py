@@ -10,7 +10,7 @@ from reader.model.analysis import Analysis, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.labels import LABELS
-from reader.text.encodable import encodable, one_line
+from reader.text.encodable import encodable, one_line_without_controls
 
 _CONFIGURATION = """\
 [entities]
@@ -122,4 +122,4 @@ class _Lines:
 
     def note(self, of: str, words: str) -> None:
         """Write a # line: a note on what another line annotates."""
-        self._put("#", f"AnnotatorNotes {of}", one_line(words))
+        self._put("#", f"AnnotatorNotes {of}", one_line_without_controls(words))

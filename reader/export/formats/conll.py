@@ -9,7 +9,7 @@ from reader.export.formats.tokens import tokens
 from reader.model.analysis import Analysis, Quote
 from reader.model.article import Article
 from reader.model.labels import LABELS
-from reader.text.encodable import encodable, one_line
+from reader.text.encodable import encodable, one_line_without_controls
 
 HEAD = """\
 # global.columns = ID FORM READER:NER READER:ENTITY READER:MENTION READER:QUOTE READER:SPEAKER MISC
@@ -37,11 +37,11 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
 
 
 def _document(article: Article, analysis: Analysis) -> Iterator[str]:
-    yield f"# newdoc id = {article.id}\n# source = {one_line(article.source)}\n"
+    yield f"# newdoc id = {article.id}\n# source = {one_line_without_controls(article.source)}\n"
     if article.title:
-        yield f"# title = {one_line(article.title)}\n"
+        yield f"# title = {one_line_without_controls(article.title)}\n"
     for entity in analysis.entities:
-        yield f"# entity {entity.id} = {entity.label} {entity.role} {one_line(entity.name)}\n"
+        yield f"# entity {entity.id} = {entity.label} {entity.role} {one_line_without_controls(entity.name)}\n"
     for quote in analysis.quotes:
         if quote.checked:
             yield f"# checked = {quote.start} {quote.end}\n"
@@ -103,5 +103,5 @@ def _speaker(quote: Quote) -> str:
         return "_"
     if quote.speaker.entity:
         return quote.speaker.entity
-    words = one_line(quote.speaker.name or "").replace(" ", "_").replace("|", "_")
+    words = one_line_without_controls(quote.speaker.name or "").replace(" ", "_").replace("|", "_")
     return f'"{words}"' if words else "_"

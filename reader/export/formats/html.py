@@ -20,7 +20,7 @@ from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.certainty import is_doubtful
 from reader.text.context import one_line
-from reader.text.encodable import shown
+from reader.text.encodable import without_controls
 
 LONGEST = 160
 """Characters of a quote in the list of quotes."""
@@ -53,7 +53,7 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
 
 
 def _text(text: str) -> str:
-    return escape(shown(text))
+    return escape(without_controls(text))
 
 
 def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:

@@ -19,10 +19,10 @@ from reader.sources.formats.html_text import html_text
 from reader.sources.language_of import language_of
 from reader.sources.signatures import shows_json
 from reader.sources.structured_text import headed
-from reader.sources.text import shown
 from reader.sources.web.access import is_address
 from reader.text.folding import fold
 from reader.text.message import Message
+from reader.text.printable import printable
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": tuple(
@@ -59,7 +59,9 @@ def columns_read(content: bytes) -> Message:
     """Return the message about which column or key is taken for which part. Raises UnreadableError."""
     _, columns = _rows(content)
     named = (
-        Message("{part}: {column}", part=PARTS[part], column=shown(columns[part])) for part in PARTS if part in columns
+        Message("{part}: {column}", part=PARTS[part], column=printable(columns[part]))
+        for part in PARTS
+        if part in columns
     )
     return Message("read as {columns}", columns=Message.joined(named, ", "))
 

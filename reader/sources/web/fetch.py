@@ -17,10 +17,10 @@ import msgspec
 from reader import __version__
 from reader.sources.encodings import recoded
 from reader.sources.errors import UnreadableError
-from reader.sources.text import shown
 from reader.sources.web.access import Access, Limits
 from reader.sources.web.network import CheckedTransport, Deadline, PrivateAddressError, UnknownHostError
 from reader.text.message import Message
+from reader.text.printable import printable
 
 _HEADERS = {
     "user-agent": f"reader/{__version__}",
@@ -66,16 +66,16 @@ def fetched(address: str, access: Access) -> Fetched:
             found = _hop(url, access, deadline)
             if isinstance(found, Fetched):
                 return found
-            access.told(Message("{old} redirects to {new}", old=shown(str(url)), new=shown(str(found))))
+            access.told(Message("{old} redirects to {new}", old=printable(str(url)), new=printable(str(found))))
             url = found
     except PrivateAddressError as error:
         raise UnreadableError(
             Message("{host} is a private address; use --allow-private to open it", host=_named(url.host, str(error)))
         ) from error
     except UnknownHostError as error:
-        raise UnreadableError(Message("unknown host {host}; are you offline?", host=shown(url.host))) from error
+        raise UnreadableError(Message("unknown host {host}; are you offline?", host=printable(url.host))) from error
     except (httpcore.TimeoutException, httpx.TimeoutException) as error:
-        raise UnreadableError(Message("{host} took too long; try again later", host=shown(url.host))) from error
+        raise UnreadableError(Message("{host} took too long; try again later", host=printable(url.host))) from error
     except (httpcore.ConnectError, httpx.ConnectError) as error:
         raise UnreadableError(_unreached(url.host, error)) from error
     except (httpcore.RemoteProtocolError, httpcore.NetworkError) as error:
@@ -106,7 +106,7 @@ def _url(address: str) -> httpx.URL:
     except (httpx.InvalidURL, ValueError) as error:
         raise UnreadableError(Message("not a web address")) from error
     if url.scheme not in ("http", "https"):
-        raise UnreadableError(Message("only http and https can be opened, not {scheme}", scheme=shown(url.scheme)))
+        raise UnreadableError(Message("only http and https can be opened, not {scheme}", scheme=printable(url.scheme)))
     if not host:
         raise UnreadableError(Message("not a web address"))
     if url.userinfo:
@@ -129,7 +129,7 @@ def _hop(url: httpx.URL, access: Access, deadline: Deadline) -> Fetched | httpx.
             raise UnreadableError(_status(answer.status_code))
         type_ = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if type_.startswith(_NO_ARTICLES):
-            raise UnreadableError(Message("not an article but {type}", type=shown(type_)))
+            raise UnreadableError(Message("not an article but {type}", type=printable(type_)))
         return Fetched(_body(answer, limits), str(url), type_, answer.charset_encoding)
 
 
@@ -172,13 +172,13 @@ def _status(code: int) -> Message:
 
 
 def _named(host: str, address: str) -> str:
-    return shown(host) if host == address else f"{shown(host)} ({address})"
+    return printable(host) if host == address else f"{printable(host)} ({address})"
 
 
 def _unreached(host: str, error: Exception) -> Message:
     """Return the message about a host that cannot be connected to."""
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
-        return Message("the certificate of {host} is not valid", host=shown(host))
+        return Message("the certificate of {host} is not valid", host=printable(host))
     if "SSL" in str(error):
-        return Message("no secure connection to {host}; try http://", host=shown(host))
-    return Message("{host} cannot be reached; are you offline?", host=shown(host))
+        return Message("no secure connection to {host}; try http://", host=printable(host))
+    return Message("{host} cannot be reached; are you offline?", host=printable(host))

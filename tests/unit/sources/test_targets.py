@@ -18,7 +18,7 @@ from reader.sources import SourceError, articles_of, catalogue_of, first_article
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
 from reader.sources.registry import FORMATS, format_of, names, reader_of
-from reader.sources.text import shown
+from reader.text.printable import printable
 
 TEXT = "Élysée : l'accord signé à Genève, « enfin », dit-elle.\n"
 
@@ -180,7 +180,7 @@ def test_a_kind_is_told_in_no_time(start: str) -> None:
 
 
 def test_names_from_outside_cannot_steer_the_terminal() -> None:
-    assert shown("a\x1b[31m\n\u202eb.txt") == "a\\x1b[31m\\n\\u202eb.txt"
+    assert printable("a\x1b[31m\n\u202eb.txt") == "a\\x1b[31m\\n\\u202eb.txt"
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""Text for people: names that are safe to print."""
+"""Names from outside as they can be printed on a line."""
 
 from __future__ import annotations
 
 from reader.text.encodable import encodable
 
 
-def shown(name: str) -> str:
+def printable(name: str) -> str:
     """Return a name from outside as it can be printed: controls escaped, what is no UTF-8 as U+FFFD."""
     if name.isprintable():
         return name
