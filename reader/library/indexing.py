@@ -40,7 +40,7 @@ _FIRST_OF_LINES = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
-def iso_date(written: str | None) -> str | None:
+def sortable_date(written: str | None) -> str | None:
     """Return a date that is ISO 8601, which sorts; ``None`` for any other."""
     return written if written and _ISO.fullmatch(written) else None
 
@@ -67,7 +67,7 @@ def index_text(connection: sqlite3.Connection, number: int, article: Article) ->
             headline(article),
             article.byline,
             article.site,
-            iso_date(article.date),
+            sortable_date(article.date),
             article.language,
             article.text.count(" ") + article.text.count("\n") + 1,
             INDEX,

@@ -28,14 +28,14 @@ LONGEST = 1200
 Part = Literal["quote", "speaker", "cue"]
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Excerpt(msgspec.Struct, frozen=True):
     """A stretch of an article and the parts of it to bring out, as spans of ``text``."""
 
     text: str
     parts: tuple[tuple[int, int, Part], ...]
 
 
-def passage(article: Article, quote: Quote) -> Passage:
+def excerpt(article: Article, quote: Quote) -> Excerpt:
     """Return a quote with the text around it, cut at words, and what is to be brought out."""
     text = article.text
     start = _cut(text, max(0, quote.start - BEFORE), forwards=True)
@@ -51,15 +51,15 @@ def passage(article: Article, quote: Quote) -> Passage:
         for first, last, part in spans
         if first < end and last > start
     ]
-    return Passage(lead + text[start:end] + tail, tuple(parts))
+    return Excerpt(lead + text[start:end] + tail, tuple(parts))
 
 
-def passage_lines(found: Passage, width: int) -> list[Passage]:
-    """Wrap a passage into lines of at most ``width`` cells as the page does, each with its own parts."""
+def excerpt_lines(found: Excerpt, width: int) -> list[Excerpt]:
+    """Wrap an excerpt into lines of at most ``width`` cells as the page does, each with its own parts."""
     text = found.text
     lines = wrap(text, display_paragraphs(text), width, cell_width)
     return [
-        Passage(
+        Excerpt(
             text[start:end],
             tuple(
                 (max(first, start) - start, min(last, end) - start, part)

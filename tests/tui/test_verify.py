@@ -50,7 +50,7 @@ async def verifying(file: Path, size: tuple[int, int] = (120, 40)) -> AsyncItera
 
 
 def shown(screen: VerifyScreen) -> dict[str, str]:
-    names = ("passage", "speaker", "confidence", "reason", "others")
+    names = ("excerpt", "speaker", "confidence", "reason", "others")
     return {name: " ".join(str(screen.query_one(f"#verify-{name}", Static).content).split()) for name in names}
 
 
@@ -61,7 +61,7 @@ def line(screen: VerifyScreen) -> str:
 async def test_the_least_sure_quote_stands_in_its_paragraph_with_its_speaker_and_why(tmp_path: Path) -> None:
     async with verifying(tmp_path / "library.sqlite3") as (_, screen):
         found = shown(screen)
-        assert "Lyon attend une réponse de la Banque du Rhône. « Il faut attendre », a répondu" in found["passage"]
+        assert "Lyon attend une réponse de la Banque du Rhône. « Il faut attendre », a répondu" in found["excerpt"]
         assert found["speaker"] == "● Lucie Durand"
         assert found["confidence"] == "confidence 40 %"
         assert "“Mme Durand” stands beside the quote" in found["reason"]
@@ -82,7 +82,7 @@ async def test_one_key_each_for_right_other_speaker_no_quote_and_skip(tmp_path: 
         await pilot.press(*"banque", "enter")
         await settle(pilot)
         assert line(screen) == "checked 2 of 2 · expected right 100 %"
-        assert "Nothing left" in shown(screen)["passage"]
+        assert "Nothing left" in shown(screen)["excerpt"]
         await pilot.press("u", "x")
         await settle(pilot)
         assert line(screen) == "checked 2 of 2 · expected right 100 %"
@@ -173,9 +173,9 @@ async def test_the_quote_is_in_view_however_much_stands_before_it(tmp_path: Path
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, VerifyScreen)
-        pane, passage = screen.query_one("#verify-text"), screen.query_one("#verify-passage", Static)
-        row = next(i for i, text in enumerate(str(passage.content).split("\n")) if "trop tard" in text)
-        seen = passage.region.y + row
+        pane, excerpt = screen.query_one("#verify-text"), screen.query_one("#verify-excerpt", Static)
+        row = next(i for i, text in enumerate(str(excerpt.content).split("\n")) if "trop tard" in text)
+        seen = excerpt.region.y + row
         assert pane.region.y <= seen < pane.region.bottom
 
 
@@ -334,7 +334,7 @@ async def test_the_perfect_checker_gets_what_the_scorer_predicts(tmp_path: Path,
 @pytest.mark.parametrize("width", [60, 71, 80, 100, 120])
 async def test_no_line_breaks_between_a_quotation_mark_and_its_words(tmp_path: Path, width: int) -> None:
     async with verifying(tmp_path / "library.sqlite3", size=(width, 30)) as (_, screen):
-        for name in ("passage", "reason"):
+        for name in ("excerpt", "reason"):
             lines = str(screen.query_one(f"#verify-{name}", Static).content).split("\n")
             assert not [one for one in lines if one.endswith("«") or one.startswith(("»", ":", ";", "?", "!"))]
 

@@ -32,12 +32,12 @@ from reader.presentation.messages import _
 from reader.presentation.row_layout import wrapped
 from reader.presentation.safe_text import cut, safe_text
 from reader.presentation.verification import (
+    Excerpt,
     Part,
-    Passage,
     candidates_line,
     confidence_line,
-    passage,
-    passage_lines,
+    excerpt,
+    excerpt_lines,
     progress_line,
     reason,
     speaker_line,
@@ -106,7 +106,7 @@ class VerifyScreen(Screen[None]):
         yield Masthead()
         with Horizontal(id="verify"):
             with VerticalScroll(id="verify-text", can_focus=False):
-                yield Static(id="verify-passage", markup=False)
+                yield Static(id="verify-excerpt", markup=False)
             with Vertical(id="verify-side"):
                 for name in ("speaker", "confidence", "reason", "others"):
                     yield Static(id=f"verify-{name}", markup=False)
@@ -187,7 +187,7 @@ class VerifyScreen(Screen[None]):
         line.left = cut(safe_text(self._message), max(0, self.size.width - cell_len(line.right) - 5))
         if self._shown is None:
             done = _("Nothing left to check.") if self._is_ready else ""
-            self.query_one("#verify-passage", Static).update(Content(done))
+            self.query_one("#verify-excerpt", Static).update(Content(done))
             for name in ("speaker", "confidence", "reason", "others"):
                 self.query_one(f"#verify-{name}", Static).update("")
             return
@@ -195,8 +195,8 @@ class VerifyScreen(Screen[None]):
         title = article.title or place_of(article.source)
         shown = title if title != self.heading else "", long_date(article.date)
         masthead.right = safe_text(" · ".join(filter(None, shown)))
-        lines = passage_lines(passage(article, quote), self._text_width)
-        self.query_one("#verify-passage", Static).update(Content("\n").join(map(_styled, lines)))
+        lines = excerpt_lines(excerpt(article, quote), self._text_width)
+        self.query_one("#verify-excerpt", Static).update(Content("\n").join(map(_styled, lines)))
         self._bring_into_view(lines)
         for name, words in (
             ("speaker", speaker_line(index, quote)),
@@ -207,7 +207,7 @@ class VerifyScreen(Screen[None]):
             # Wrapped here, where a line never breaks between a quotation mark and its words.
             self.query_one(f"#verify-{name}", Static).update("\n".join(wrapped(safe_text(words), self._side_width)))
 
-    def _bring_into_view(self, lines: Sequence[Passage]) -> None:
+    def _bring_into_view(self, lines: Sequence[Excerpt]) -> None:
         """Scroll to the quote where the words before it fill the pane; some of these stay over it."""
         pane = self.query_one("#verify-text", VerticalScroll)
         quoted = [number for number, line in enumerate(lines) if any(part == "quote" for *_, part in line.parts)]
@@ -322,8 +322,8 @@ class VerifyScreen(Screen[None]):
         open_help(self, self.host, "verify")
 
 
-def _styled(line: Passage) -> Content:
-    """Return a line of the passage with its parts brought out."""
+def _styled(line: Excerpt) -> Content:
+    """Return a line of the excerpt with its parts brought out."""
     content = Content(safe_text(line.text))
     for start, end, part in line.parts:
         content = content.stylize(STYLES[part], start, end)
