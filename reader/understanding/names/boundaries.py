@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
@@ -32,7 +32,7 @@ def with_boundaries(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules)
     starts = {span.start: span for span in spans}
     covered = {index for span in spans for index in range(span.start, span.end)}
     edged = []
-    for span in _without_regions(tokens, spans):
+    for span in _apart_from_places(tokens, _without_regions(tokens, spans), rules):
         start, end = _whole_words(tokens, span, starts, covered, rules)
         trimmed = trimmed_span(tokens, _behind_head(tokens, NameSpan(start, end, span.label), rules), rules)
         if trimmed is not None:
@@ -103,6 +103,23 @@ def _without_regions(tokens: Tokens, spans: Sequence[NameSpan]) -> Iterator[Name
         halves = [NameSpan(span.start, comma, "LOC"), NameSpan(comma + 1, span.end, "LOC")]
         known = all(gazetteer.place(" ".join(tokens.texts[half.start : half.end])) for half in halves)
         yield from halves if known else [span]
+
+
+def _apart_from_places(tokens: Tokens, spans: Iterable[NameSpan], rules: NameRules) -> Iterator[NameSpan]:
+    """Yield the names, a place and its office-holder as two: "the MP for [Dover] [Neil Kane]"."""
+    for span in spans:
+        cut = span.start + 1
+        if (
+            span.label == "PER"
+            and span.end - cut >= 2
+            and span.start > 1
+            and tokens.lowers[span.start - 1] in rules.links
+            and tokens.lowers[span.start - 2] in rules.person_titles
+            and gazetteer.place(tokens.folded(span.start, cut)) is not None
+        ):
+            yield NameSpan(span.start, cut, "LOC")
+            span = NameSpan(cut, span.end, "PER")
+        yield span
 
 
 def _with_initials(tokens: Tokens, start: int, covered: set[int], rules: NameRules) -> int:

@@ -16,9 +16,17 @@ def named(english: Pipeline, text: str) -> set[tuple[str, str]]:
     return {(text[m.start : m.end], m.label) for e in analysis.entities for m in e.mentions if m.kind == "name"}
 
 
-@pytest.mark.parametrize("name", ["Facebook", "Twitter", "Manchester United", "New York Times", "Marks & Spencer"])
+@pytest.mark.parametrize(
+    "name",
+    ["Facebook", "Twitter", "Manchester United", "New York Times", "Scientology", "Church of England"],
+)
 def test_known_bodies_are_organisations(english: Pipeline, name: str) -> None:
     assert (name, "ORG") in named(english, f"On Monday {name} said that it would pay.")
+
+
+@pytest.mark.parametrize("thing", ["Polaroids", "iPhones", "Kalashnikovs", "Humvees"])
+def test_trade_names_of_things_are_no_names(english: Pipeline, thing: str) -> None:
+    assert named(english, f"The show opened with 40 {thing} of soldiers. Visitors had seen no {thing} before.") == set()
 
 
 @pytest.mark.parametrize(
@@ -190,3 +198,21 @@ def test_towns_that_play_are_places_and_scores_are_no_part_of_them(english: Pipe
     found = named(english, MATCH)
     assert {("Dunmore", "LOC"), ("Ballington", "LOC"), ("Cole", "PER"), ("Reed", "PER")} <= found
     assert not any("3" in name for name, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "person"),
+    [
+        ("The MP for Dover Neil Kane resigned.", "Dover", "Neil Kane"),
+        ("The senator for Ohio Martin Oakes resigned.", "Ohio", "Martin Oakes"),
+        ("The governor of Texas Peter Bolger resigned.", "Texas", "Peter Bolger"),
+        ("The mayor of Boston Susan Leary resigned.", "Boston", "Susan Leary"),
+    ],
+)
+def test_a_person_behind_their_place_is_apart_from_it(english: Pipeline, text: str, place: str, person: str) -> None:
+    assert named(english, text) == {(place, "LOC"), (person, "PER")}
+
+
+@pytest.mark.parametrize("person", ["Sydney Ann Roe", "Mary Jane Vale", "Charlotte Ruth Moss"])
+def test_a_given_name_is_no_place_of_a_person(english: Pipeline, person: str) -> None:
+    assert named(english, f"The house of {person} was sold.") == {(person, "PER")}

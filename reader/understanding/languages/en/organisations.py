@@ -386,7 +386,35 @@ CLUBS = lines("""
     Washington Redskins
 """)
 
-KNOWN = PLATFORMS | COMPANIES | CHARITIES | PRESS | BODIES | CLUBS
+CHURCHES = lines("""
+    Catholic Church
+    Roman Catholic Church
+    Church of England
+    Church of Scotland
+    Church of Ireland
+    Church in Wales
+    Episcopal Church
+    Russian Orthodox Church
+    Greek Orthodox Church
+    Coptic Orthodox Church
+    Southern Baptist Convention
+    United Methodist Church
+    Assemblies of God
+    Seventh-day Adventist Church
+    Church of Scientology
+    Scientology
+    Unification Church
+    Falun Gong
+    Hare Krishna
+    Opus Dei
+    Nation of Islam
+    Muslim Brotherhood
+    Muslim Council of Britain
+    World Council of Churches
+    Board of Deputies of British Jews
+""")
+
+KNOWN = PLATFORMS | COMPANIES | CHARITIES | PRESS | BODIES | CLUBS | CHURCHES
 
 SPORT_CLUBS = words("arsenal chelsea everton tottenham fulham barcelona juventus celtic rangers")
 """Clubs whose name is that of a place or a common word elsewhere; folded."""

@@ -43,6 +43,13 @@ PRODUCTS = lines("""
     lego
     barbie
     walkman
+    polaroid
+    polaroids
+    kodachrome
+    leica
+    gopro
+    iphones
+    ipads
     blackberry
     bluetooth
     bitcoin
@@ -72,6 +79,13 @@ PRODUCTS = lines("""
     mustang
     corvette
     jeep
+    jeeps
+    cadillac
+    cadillacs
+    chevrolets
+    vespas
+    humvee
+    humvees
     land rover
     range rover
     harley
@@ -81,9 +95,17 @@ PRODUCTS = lines("""
     airbus a320
     airbus a380
     kalashnikov
+    kalashnikovs
     glock
+    glocks
+    uzi
+    uzis
     taser
+    tasers
     velcro
+    kleenex
+    jacuzzi
+    frisbee
     kevlar
     teflon
     lycra
