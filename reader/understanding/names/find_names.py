@@ -49,6 +49,7 @@ from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties, with_party_letters
 from reader.understanding.names.seats import with_seats
 from reader.understanding.names.sentence_openers import without_sentence_openers
+from reader.understanding.names.whole_people import with_whole_people
 from reader.understanding.names.works import with_bodies_of_works, without_headline_people, without_works
 from reader.understanding.parsing.tokens import Tokens
 
@@ -115,6 +116,7 @@ def refined(
     spans = without_no_names(tokens, spans, rules)
     spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
     spans = with_people_of_places(tokens, with_aged_people(tokens, spans, rules), rules)
+    spans = with_whole_people(tokens, spans, rules)
     spans = with_inner_nicknames(tokens, spans)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)

@@ -116,12 +116,30 @@ def surnames(parts: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tu
     if not last or len("".join(parts[last:])) < _SHORTEST_SURNAME or not parts[last][0].isupper():
         return
     yield parts[last:]
+    family = _family_name(parts, last, rules)
+    if family:
+        yield family
     first = last
     while first > 1 and parts[first - 1].lower() in rules.particles:
         first -= 1
         if parts[first].lower() not in rules.links or first == 1 or parts[first - 1].lower() not in rules.particles:
             yield parts[first:]
             yield (parts[first][:1].upper() + parts[first][1:], *parts[first + 1 :])
+
+
+def _family_name(parts: tuple[str, ...], last: int, rules: NameRules) -> tuple[str, ...]:
+    """Return the family name that does not stand last: "Goh" in "Goh Siew Peng", "Lau" in "Kenji Lau Tsz-him"."""
+    families = rules.people.family_names
+    joined = "".join(parts[last:])
+    given = [part for part in parts[:last] if part.isalpha()]
+    if not families or not given or last != len(given):
+        return ()
+    hyphened = "-" in joined and joined.split("-")[-1].islower()
+    middle = len(given) > 1 and hyphened and given[-1].lower() not in rules.particles
+    if middle:
+        return (given[-1],)
+    first = given[0].lower() in families and given[0].lower() not in rules.opening_given_names
+    return (given[0],) if first and (hyphened or len(given) > 1 or joined.lower() not in families) else ()
 
 
 def _without_accents(text: str) -> str:

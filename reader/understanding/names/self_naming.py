@@ -12,7 +12,7 @@ _NEAR = 6
 
 def says_its_name(lowers: Sequence[str], name: int, rules: NameRules) -> bool:
     """Return whether the words before the name at a token are for saying one's own, not that of another."""
-    if not name or lowers[name - 1] not in rules.self_naming_openers:
+    if not name or lowers[name - 1] not in rules.people.self_naming_openers:
         return False
     before = lowers[max(0, name - _NEAR) : name]
-    return bool(rules.self_naming.intersection(before)) and bool(rules.self_named.intersection(before))
+    return bool(rules.people.self_naming.intersection(before)) and bool(rules.people.self_named.intersection(before))

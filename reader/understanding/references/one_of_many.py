@@ -17,7 +17,7 @@ def named_one_of_many(context: ReferenceContext, first: int, last: int) -> str |
     ``None`` for other words, and without a name there: "l'un de ses conseillers".
     """
     lowers, rules = context.tokens.lowers, context.language.references
-    if context.language.names.self_naming and lowers[first] in rules.unknown:
+    if context.language.names.people.self_naming and lowers[first] in rules.unknown:
         # "A driver, who identified himself as Wasiu"
         return context.titled(context.noun_from(first + 1, last))
     if rules.bare and first in context.openings:

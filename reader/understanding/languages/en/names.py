@@ -6,6 +6,7 @@ from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
 from reader.understanding.languages.en.people import TIES, TRADES
+from reader.understanding.languages.en.personal_names import GIVEN_NAMES, HONORIFICS, PEOPLE
 from reader.understanding.languages.en.products import KIN, PRODUCTS
 from reader.understanding.languages.en.sport import SPORT
 from reader.understanding.languages.rules.clubs import ClubRules
@@ -13,7 +14,8 @@ from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import phrases, words
 
-PERSON_TITLES = words("""
+PERSON_TITLES = (
+    words("""
     mr mr. mrs mrs. ms ms. miss mx dr dr. doctor prof prof. professor sir dame lord lady baroness baron rev rev.
     reverend father sister brother pope king queen prince princess duke duchess president minister senator sen sen.
     representative rep rep. congressman congresswoman governor gov gov. mayor chancellor secretary ambassador judge
@@ -31,9 +33,11 @@ PERSON_TITLES = words("""
     cpl dci dcs dsu ds dsp csp asp dig aig acp dcp igp cp
     commentator pundit chaplain rector
 """)
+    | HONORIFICS
+)
 
 _GIVEN_NAMES = (
-    GENDER.feminine_names | GENDER.masculine_names | words("barack elton aretha oprah umaru goodluck")
+    GENDER.feminine_names | GENDER.masculine_names | GIVEN_NAMES | words("barack elton aretha oprah umaru goodluck")
 ) - words("""
     virginia georgia austin jackson lincoln washington madison charlotte victoria florence sydney chelsea israel jordan
     dallas houston carolina hope faith grace joy april may june summer prudence patience guy earl king prince mason
@@ -62,9 +66,7 @@ NAMES = NameRules(
     """),
     ages=words("year years"),
     party_members=words("republican democrat conservative liberal tory mp mps mep msp"),
-    self_naming=words("identified identifies gave gives introduced introduces"),
-    self_named=words("himself herself themselves themself name"),
-    self_naming_openers=words("as"),
+    people=PEOPLE,
     member_nouns=words("member members militants fighters employees staff executives shareholders supporters"),
     articles=words("the"),
     full_name_heads=words("""

@@ -14,6 +14,7 @@ from reader.understanding.languages.rules.inflection import InflectionRules
 from reader.understanding.languages.rules.inhabitants import InhabitantRules
 from reader.understanding.languages.rules.institutions import Institution
 from reader.understanding.languages.rules.papers import PaperRules
+from reader.understanding.languages.rules.people import PeopleRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,15 +231,6 @@ class NameRules:
     party_members: frozenset[str] = frozenset()
     """Nouns for members of parties and parliaments, which end no name behind an article: "the Ohio Republican"."""
 
-    self_naming: frozenset[str] = frozenset()
-    """Verbs by which somebody says what he is called: "identified" in "a driver who identified himself as Wasiu"."""
-
-    self_named: frozenset[str] = frozenset()
-    """Words for oneself or one's name behind them: "himself" there, "name" in "gave her name as Bisi"."""
-
-    self_naming_openers: frozenset[str] = frozenset()
-    """Prepositions before what he is called: "as" there."""
-
     publications: frozenset[str] = frozenset()
     """Nouns for what bodies publish: "chiffres" in "les chiffres du Statec"."""
 
@@ -397,3 +389,6 @@ class NameRules:
 
     areas: AreaRules = field(default_factory=AreaRules)
     """What tells parts of places and regions: "le nord de la Dorvanie", "Centre-Est"."""
+
+    people: PeopleRules = field(default_factory=PeopleRules)
+    """What tells people, and how far their names go: "Madam Goh Siew Peng"."""

@@ -1,0 +1,111 @@
+"""People whole in English: behind titles, offices, ages and kin, and with what the model cut off."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.understanding.names.find_names import find_names
+from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.marked import unmarked
+
+
+def whole_names(english: Pipeline, marked: str) -> list[str]:
+    """Return what the rules make of names that are marked as the model found them: ``[Roy|PER]``."""
+    plain, names = unmarked(marked)
+    doc = english.nlp.make_doc(plain)
+    spans = [doc.char_span(name.start, name.end, label=name.label) for name in names]
+    for token in doc:
+        token.is_sent_start = token.i == 0 or doc[token.i - 1].text in ".\n"
+    doc.set_ents([span for span in spans if span is not None])
+    return [f"{plain[name.start : name.end]}|{name.label}" for name in find_names(doc, english.language)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # Titles of courtesy and ranks, behind which a word is enough.
+        ("It was, said Madam [Tay|LOC], a joke.", ["Tay|PER"]),
+        ("They met Mdm Lau Bee Choo’s son.", ["Lau Bee Choo|PER"]),
+        ("They met Alhaji Bawa Danlami there.", ["Bawa Danlami|PER"]),
+        ("They met [Mang Isko|PER] there.", ["Isko|PER"]),
+        ("He was told by [DPP Raman|ORG] to wait.", ["Raman|PER"]),
+        ("Then Fr Malachy Breen rose.", ["Malachy Breen|PER"]),
+        ("They saw Sgt. Derek Thornbury there.", ["Derek Thornbury|PER"]),
+        ("They saw Capt. [Lopes|LOC] there.", ["Lopes|PER"]),
+        ("It is what Gen Z wants.", []),
+        ("They saw Maj Gen (retd) [Anwarul|PER] Kabir there.", ["Anwarul Kabir|PER"]),
+        # Offices, behind which two are.
+        ("Then Irrigation Minister [Sadiq|PER] Ali Talpur rose.", ["Sadiq Ali Talpur|PER"]),
+        ("But Financial Secretary Gordon Ip Man-fai said no.", ["Gordon Ip Man-fai|PER"]),
+        ("But barrister [Owain Pugh|ORG] said no.", ["Owain Pugh|PER"]),
+        ("It was for Labour TD [Aoibhe|PER] Costello to ask.", ["Aoibhe Costello|PER"]),
+        ("He told Detective Marcy Dunbrook of it.", ["Marcy Dunbrook|PER"]),
+        # No people.
+        ("He works for the Minister Street Clinic there.", ["Street Clinic|ORG"]),
+        ("They met at the [Bishop Street|LOC] school.", ["Bishop Street|LOC"]),
+        ("It is a speaker [Orvane|ORG] made.", ["Orvane|ORG"]),
+        ("It asked the Police Commissioner on Monday.", []),
+        ("The driver Uber hired left.", ["Uber|ORG"]),
+    ],
+)
+def test_titles_and_offices_tell_whole_people(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # Ages.
+        ("For 72-year-old [Garfield Tulloch|ORG], who sells fish, it is over.", ["Garfield Tulloch|PER"]),
+        ("A suspect, Monday [Effiong|PER], 34, confessed.", ["Monday Effiong|PER"]),
+        ("A neighbour, Pravin Lobo, 41, left.", ["Pravin Lobo|PER"]),
+        # What the age is that of stands behind.
+        ("The 24-year-old [Arsenal|ORG] striker left.", ["Arsenal|ORG"]),
+        # Kin and offices between commas.
+        ("She flew with her son, Tobin, on Friday.", ["Tobin|PER"]),
+        ("Its spokesperson, [Bukola Adisa|ORG], said no.", ["Bukola Adisa|PER"]),
+        ("Their leader, Shahidul [Haque Talukder|PER], said no.", ["Shahidul Haque Talukder|PER"]),
+        ("The architect, [Ottilie Brandt-Voss|ORG], never forgave her.", ["Ottilie Brandt-Voss|PER"]),
+        # Bodies and places.
+        ("The leader, [Dunmore Town|ORG], lost.", ["Dunmore Town|ORG"]),
+        ("Its owner, [Brackwell Farms|ORG], said no.", ["Brackwell Farms|ORG"]),
+        ("He is a resident, [Leeds Council|ORG], said.", ["Leeds Council|ORG"]),
+        # Letters.
+        ("Dear Sadie,\nIn May we hired a car.", ["Sadie|PER"]),
+    ],
+)
+def test_ages_kin_and_appositions_tell_people(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They saw [Habib Nawaz|PER] Jatoi there.", ["Habib Nawaz Jatoi|PER"]),
+        ("They saw [Grace Fung|PER] [Mei-yee|PER] there.", ["Grace Fung Mei-yee|PER"]),
+        ("They saw Fergal [Doyle|PER] there.", ["Fergal Doyle|PER"]),
+        # No part of the name.
+        ("They told [Ruth Roy|PER] Tuesday of it.", ["Ruth Roy|PER"]),
+        ("It is the [Biden|PER] Administration that pays.", ["Biden|PER"]),
+        ("They told [Ruth Roy|PER] [Paul Roche|PER] was late.", ["Ruth Roy|PER", "Paul Roche|PER"]),
+        ("It was [Anna Rao|PER] QC who asked.", ["Anna Rao|PER"]),
+        ("But [Ruth Roy|PER] left.", ["Ruth Roy|PER"]),
+        ("It was Leeds [Doyle|PER] who left.", ["Doyle|PER"]),
+    ],
+)
+def test_people_take_the_words_beside_them(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They saw [Tay Siew Choo|PER]. Then Tay left.", ["Tay Siew Choo|PER", "Tay|PER"]),
+        ("They saw [Gordon Ip Man-fai|PER]. Then Ip left.", ["Gordon Ip Man-fai|PER", "Ip|PER"]),
+        ("They saw [Kang Min-jae|PER]. It cost [Kang|LOC] his job.", ["Kang Min-jae|PER", "Kang|PER"]),
+        ("They saw [Ruth Tan|PER]. Then Tan and others left.", ["Ruth Tan|PER", "Tan|PER"]),
+        ("They saw [Mary Ann Roy|PER]. Then Mary Chapel fell.", ["Mary Ann Roy|PER"]),
+    ],
+)
+def test_family_names_stand_first_too(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected
