@@ -117,7 +117,7 @@ def refined(
     spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
     spans = with_people_of_places(tokens, with_aged_people(tokens, spans, rules), rules)
     spans = with_whole_people(tokens, spans, rules)
-    spans = with_inner_nicknames(tokens, spans)
+    spans = with_inner_nicknames(tokens, spans, rules)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)
     spans = with_party_letters(tokens, with_parties(tokens, spans, rules), rules)

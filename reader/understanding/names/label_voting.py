@@ -19,7 +19,7 @@ from reader.understanding.names.companies import company_votes, surnames_of_peop
 from reader.understanding.names.context_votes import CLEAR, Votes, context_votes
 from reader.understanding.names.name_span import NameSpan, key_of
 from reader.understanding.names.nicknames import is_nickname
-from reader.understanding.names.repeated_names import surnames, with_repeated_names
+from reader.understanding.names.repeated_names import given_names, surnames, with_repeated_names
 from reader.understanding.names.team_frames import team_votes, town_votes
 from reader.understanding.parsing.tokens import Tokens
 
@@ -179,6 +179,9 @@ def _vote_for_surnames(
             continue
         parts = tuple(tokens.texts[span.start : span.end])
         last = tokens.last_word(span.start, span.end) - span.start
+        for (given,) in given_names(parts, rules):
+            if fold(given) in votes:
+                votes[fold(given)]["PER"] += rules.full_name
         for surname in {fold(" ".join(name)) for name in surnames(parts, last, rules)}:
             if surname in votes:
                 votes[surname]["PER"] += rules.full_name

@@ -13,6 +13,9 @@ _CLOSING = {"«": "»", "“": "”", '"': '"', "‘": "’"}
 _LONGEST = 5
 """Tokens between the marks, and of the surname behind them."""
 
+_SHORT = 4
+"""Tokens back to the opening mark before a surname."""
+
 
 def with_nicknames(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Add nicknames in marks behind a word for them: "Paul Roche, dit « Popol »"."""
@@ -41,26 +44,28 @@ def _nickname(tokens: Tokens, index: int, rules: NameRules) -> NameSpan | None:
     return NameSpan(index + 1, closing, "PER") if opens and before >= 0 and tokens.capital(before) else None
 
 
-def with_inner_nicknames(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
+def with_inner_nicknames(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Return the names; one that ends inside marks, or right before or behind a nickname, reaches over it."""
     found: list[NameSpan] = []
     for span in spans:
         if found and span.start < found[-1].end:
             continue
-        whole = _whole(tokens, span)
+        whole = _whole(tokens, span, rules)
         if whole is not None:
             found = [other for other in found if other.end <= whole.start]
         found.append(whole or span)
     return found
 
 
-def _whole(tokens: Tokens, span: NameSpan) -> NameSpan | None:
+def _whole(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan | None:
     """Return a name with the nickname inside it and the surname behind, ``None`` if it has no nickname."""
-    if span.label == "LOC":
+    if span.label == "LOC" and tokens.lowers[span.start] not in rules.opening_given_names:
         return None
     last = min(span.end + 1, len(tokens.texts))
     opening = next((t for t in range(span.start + 1, last) if tokens.texts[t] in _CLOSING), None)
-    if opening is None or not tokens.capital(opening - 1):
+    if opening is None:
+        return _behind_nickname(tokens, span)
+    if not tokens.capital(opening - 1):
         return None
     mark = _CLOSING[tokens.texts[opening]]
     limit = min(opening + 2 + _LONGEST, len(tokens.texts) - 1)
@@ -75,3 +80,17 @@ def _whole(tokens: Tokens, span: NameSpan) -> NameSpan | None:
     ):
         end += 1
     return NameSpan(span.start, end, "PER")
+
+
+def _behind_nickname(tokens: Tokens, span: NameSpan) -> NameSpan | None:
+    """Return a surname with the nickname and the given name before it, ``None`` if it has none: "Anne “Nan” Roy"."""
+    closing = span.start - 1
+    for opening in range(closing - 2, max(0, closing - _SHORT), -1):
+        if _CLOSING.get(tokens.texts[opening]) != tokens.texts[closing]:
+            continue
+        given = opening - 1
+        inside = all(tokens.capital(index) for index in range(opening + 1, closing))
+        alike = tokens.texts[given].isupper() == tokens.texts[span.start].isupper()
+        named = tokens.capital(given) and tokens.texts[given].isalpha() and tokens.spaced[given] and alike
+        return NameSpan(given, span.end, "PER") if inside and named and span.label == "PER" else None
+    return None

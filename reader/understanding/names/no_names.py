@@ -14,6 +14,10 @@ _MARK = re.compile(r"[A-Z][a-z]{0,2}\d")
 
 _CODE = re.compile(r"([A-Z]{1,4})[-‐‑]?\d+[A-Za-z]?")
 
+_SUM = re.compile(r"\d[\d.,]*[a-z]{0,2}")
+
+_CURRENCIES = frozenset("£$€¥₦₹₱₵")
+
 _SHORTEST = 2
 """Letters and figures of the shortest name."""
 
@@ -49,6 +53,8 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_title(tokens, span, rules)
             or _is_somebody(tokens, span, rules)
             or _is_party_member(tokens, span, rules)
+            or _is_sum(tokens, span)
+            or _is_mere_title(tokens, span, people, rules)
             or _is_code(tokens, span, rules)
             or _is_class_noun(tokens, span, rules)
             or (rules.common_words and _is_common_word(tokens, span, small, named))
@@ -203,6 +209,26 @@ def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         return False
     code = _CODE.fullmatch("".join(tokens.texts[span.start : span.end]))
     return code is not None and (span.label == "PER" or code[1].lower() not in rules.road_codes)
+
+
+def _is_sum(tokens: Tokens, span: NameSpan) -> bool:
+    """Return whether it is an amount of money: "780mn" in "£780mn"."""
+    before = tokens.texts[span.start - 1] if span.start else ""
+    return (
+        span.end - span.start == 1
+        and before[-1:] in _CURRENCIES
+        and _SUM.fullmatch(tokens.texts[span.start]) is not None
+    )
+
+
+def _is_mere_title(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
+    """Return whether a title addresses or means somebody without a name: "Madam, …", "Mayor's letter"."""
+    if span.end - span.start > 1 or not rules.people.honorifics or span.label == "LOC" or span.end >= len(tokens.texts):
+        return False
+    lower, after = tokens.lowers[span.start], tokens.lowers[span.end]
+    if lower not in rules.person_titles | rules.people.offices or lower in people:
+        return False
+    return after == "," or after in rules.inflection.possessives
 
 
 def _is_class_noun(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -14,6 +14,9 @@ from reader.understanding.names.nicknames import is_nickname
 from reader.understanding.parsing.tokens import Tokens
 
 _SHORTEST_SURNAME = 3
+_FULL = 2
+"""Words of a full name."""
+
 _SHORTEST_CAPITALS = 4
 _SHORTEST_BRAND = 5
 _LOUD = 3
@@ -82,6 +85,11 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
             shorter.update(
                 dict.fromkeys(surnames(parts, tokens.last_word(span.start, span.end) - span.start, rules), "PER")
             )
+            for given in given_names(parts, rules):
+                known = given[0].lower() in rules.opening_given_names
+                shorter.update({given: "PER"} if known else {})
+                brands.update(() if known else (given,))
+    people = {span_parts[:1] for span_parts, label in names.items() if label == "PER"}
     brands -= names.keys() | shorter.keys()
     for parts, label in [*names.items(), *shorter.items()]:
         names.setdefault(parts, label)
@@ -93,7 +101,8 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
     for parts, label in names.items():
         lexicon.setdefault(parts[0], []).append(_KnownName(parts, label, parts[0] in rules.links))
     for parts in brands - names.keys():
-        lexicon.setdefault(parts[0], []).append(_KnownName(parts, "ORG", brand=True))
+        label = "PER" if parts in people else "ORG"
+        lexicon.setdefault(parts[0], []).append(_KnownName(parts, label, brand=True))
     for known in lexicon.values():
         known.sort(key=lambda name: -len(name.parts))
     return lexicon
@@ -125,6 +134,20 @@ def surnames(parts: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tu
         if parts[first].lower() not in rules.links or first == 1 or parts[first - 1].lower() not in rules.particles:
             yield parts[first:]
             yield (parts[first][:1].upper() + parts[first][1:], *parts[first + 1 :])
+
+
+def given_names(parts: tuple[str, ...], rules: NameRules) -> Iterator[tuple[str, ...]]:
+    """Yield the given name that a full name may be shortened to: "Micah" for "Micah Roy"; in some languages.
+
+    One that is a place, a title or a common word as well is none.
+    """
+    first, lower = parts[0], parts[0].lower()
+    if not rules.people.honorifics or len(parts) < _FULL or len(first) < _SHORTEST_SURNAME:
+        return
+    if not (first.isalpha() and first[1:].islower()) or gazetteer.place(lower) is not None:
+        return
+    if lower not in rules.people.no_given_names | rules.person_titles | rules.demonyms | rules.datelines.months:
+        yield parts[:1]
 
 
 def _family_name(parts: tuple[str, ...], last: int, rules: NameRules) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ _ACTS = frozenset(("VERB", "AUX", "PRON"))
 _STRONG = frozenset(("NOUN", "VERB", "ADJ", "ADV", "DET"))
 """Tags that no name has."""
 
+_PLAIN = _STRONG | {"PRON", "ADP", "AUX", "SCONJ", "CCONJ", "INTJ", "NUM"}
+"""Tags of words that are no proper noun."""
+
 
 def without_sentence_openers(doc: Doc, tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Return the model's names without those that only open a sentence or a quote.
@@ -28,6 +31,8 @@ def without_sentence_openers(doc: Doc, tokens: Tokens, spans: Sequence[NameSpan]
     3. a word before a possessive, a quantifier or a participle, the rest in small letters: "Garde ton stylo"
     4. a single word that tagger and dictionary know as a common one: "Usine à gaz"
     """
+    if rules.common_words:
+        return _without_plain_words(doc, tokens, spans, rules)
     if not rules.agent_endings:
         return list(spans)
     inside = {tokens.texts[index] for index in range(1, len(tokens.texts)) if tokens.texts[index - 1].islower()}
@@ -44,6 +49,37 @@ def without_sentence_openers(doc: Doc, tokens: Tokens, spans: Sequence[NameSpan]
             or _is_word(doc, tokens, span, rules)
         )
     ]
+
+
+def _without_plain_words(doc: Doc, tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names without single words that open a sentence and are tagged as no name: "Ours is new".
+
+    One that the article has in a longer name, or with a capital inside a sentence, stays.
+    """
+    parts = {tokens.texts[i] for span in spans if span.end - span.start > 1 for i in range(span.start, span.end)}
+    inside = {tokens.texts[i] for i in range(1, len(tokens.texts)) if not _opens(tokens, i)} | parts
+    kept = [span for span in spans if not _is_plain_word(doc, tokens, span, inside, rules)]
+    return [_behind_verb(doc, tokens, span, rules) for span in kept]
+
+
+def _behind_verb(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
+    """Return the name, a person without the verb that opens the sentence: "“Tell Dana I said hi”"."""
+    second = span.start + 1
+    if span.label != "PER" or second >= span.end or not _opens(tokens, span.start):
+        return span
+    given = rules.opening_given_names
+    verb = doc[span.start].pos_ in _PLAIN and tokens.lowers[span.start] not in given
+    return NameSpan(second, span.end, "PER") if verb and tokens.lowers[second] in given else span
+
+
+def _is_plain_word(doc: Doc, tokens: Tokens, span: NameSpan, inside: set[str], rules: NameRules) -> bool:
+    """Return whether a name is a word that opens a sentence before one in small letters, and no noun for a name."""
+    text, lower, after = tokens.texts[span.start], tokens.lowers[span.start], span.end
+    if span.end - span.start > 1 or not _opens(tokens, span.start) or text in inside or not text[1:].islower():
+        return False
+    if lower in rules.opening_given_names or gazetteer.place(lower) is not None or after >= len(tokens.texts):
+        return False
+    return doc[span.start].pos_ in _PLAIN and tokens.texts[after].islower() and tokens.lowers[after] not in rules.saying
 
 
 def _opens(tokens: Tokens, index: int) -> bool:

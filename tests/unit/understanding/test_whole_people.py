@@ -109,3 +109,36 @@ def test_people_take_the_words_beside_them(english: Pipeline, marked: str, expec
 )
 def test_family_names_stand_first_too(english: Pipeline, marked: str, expected: list[str]) -> None:
     assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They saw [Tobin Gage|PER] there. He told [Tobin|LOC] no.", ["Tobin Gage|PER", "Tobin|PER"]),
+        ("They saw [Jalisa Gage|PER] there. She told Jalisa no.", ["Jalisa Gage|PER", "Jalisa|PER"]),
+        ("They saw [Micah Gage|PER] there. Micah left.", ["Micah Gage|PER", "Micah|PER"]),
+        # A place, a common word, part of another name.
+        ("They saw [Paris Gage|PER] in [Paris|LOC].", ["Paris Gage|PER", "Paris|LOC"]),
+        ("They saw [Tidy Gage|PER] there. Tidy it up.", ["Tidy Gage|PER"]),
+        ("They saw [Tobin Gage|PER] on Tobin Road.", ["Tobin Gage|PER"]),
+    ],
+)
+def test_given_names_are_repeated_alone(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They met [Winston|LOC] ‘Bumpy’ [Gayle|PER] there.", ["Winston ‘Bumpy’ Gayle|PER"]),
+        ("They met HAROLD “NOBBY” [GRAVES-TODD|PER] there.", ["HAROLD “NOBBY” GRAVES-TODD|PER"]),
+        ("They met Harold “Nobby” [Todd|PER] there.", ["Harold “Nobby” Todd|PER"]),
+        ("They met [Harold|PER]. “Nobody” [Todd|PER] says.", ["Harold|PER", "Todd|PER"]),
+        ("It fell £[780mn|PER] and [Madam|PER], we know.", []),
+        ("[Mayor|PER]'s letter to Leeds.", []),
+        ("It was [Anna Judge|PER]. [Judge|PER], who left, said no.", ["Anna Judge|PER", "Judge|PER"]),
+        ("“[Ours|PER] is small,” he said.", []),
+    ],
+)
+def test_nicknames_and_mere_titles(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert [name for name in whole_names(english, marked) if name != "Leeds|LOC"] == expected

@@ -122,6 +122,7 @@ NAMES = NameRules(
         reservoir dam heights hill hills falls hospital
     """),
     telling=words("told tells telling"),
+    saying=words("said says told tells added adds"),
     adjectives_follow=False,
     surname_places=True,
     name_endings=words("qc kc sc am ao jp mp mps msp md phd frs obe mbe cbe esq dds rn mep tds td"),
@@ -189,6 +190,8 @@ NAMES = NameRules(
         sorry yes please congratulations welcome anybody whoever rubbish nonsense exactly absolutely well
         indeed stunned shocked furious delighted officers detectives investigators prosecutors teachers doctors nurses
         firefighters gardaí gardai magistrates jurors
+        ours mine yours theirs hers proof karma madam schools trains buses hospitals churches shops pubs farmers
+        parents residents neighbours neighbors police protesters campaigners
     """),
     epithets=words("""
         stunned shocked delighted furious heartbroken devastated grieving tearful brave cheeky proud jubilant defiant
