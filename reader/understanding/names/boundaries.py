@@ -311,7 +311,8 @@ def _is_description(tokens: Tokens, start: int, end: int, label: Label, rules: N
             return True
         if tokens.sent_starts[start] and lower in rules.epithets | rules.trades and tokens.capital(start + 1):
             return True
-        return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
+        titled = lower in rules.person_titles or lower in rules.people.offices
+        return titled or (text.islower() and lower not in rules.particles)
     if label == "ORG":
         described = text == lower and lower in rules.organisation_heads | rules.person_heads
         behind_head = start > 1 and tokens.lowers[start - 2] in rules.organisation_heads

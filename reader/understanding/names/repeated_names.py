@@ -146,7 +146,9 @@ def given_names(parts: tuple[str, ...], rules: NameRules) -> Iterator[tuple[str,
         return
     if not (first.isalpha() and first[1:].islower()) or gazetteer.place(lower) is not None:
         return
-    if lower not in rules.people.no_given_names | rules.person_titles | rules.demonyms | rules.datelines.months:
+    people = rules.people
+    titles = rules.person_titles | people.offices | rules.title_closers | rules.title_openers | rules.trades
+    if lower not in titles | people.no_given_names | rules.demonyms | rules.datelines.months:
         yield parts[:1]
 
 

@@ -56,7 +56,7 @@ class _WholePeople:
         start = 1
         while start < len(self.tokens.texts):
             end = self._announced_end(start)
-            if end > start and not self._crosses(start, end):
+            if end > start and not self._goes_on(end) and not self._crosses(start, end):
                 found.append(NameSpan(start, end, "PER"))
             start = max(end, start + 1)
         return self._with(spans, found)
@@ -250,7 +250,8 @@ class _WholePeople:
     def _behind(self, span: NameSpan) -> int:
         """Return where a person ends with the capitalised words right behind: "Ghulam Nabi Palijo"."""
         tokens, end = self.tokens, span.end
-        if end - 1 < 0 or not tokens.spaced[end - 1] or not _is_word(tokens.texts[end - 1]):
+        known = self.rules.trades | self.rules.people.offices | self.rules.demonyms
+        if not tokens.spaced[end - 1] or not _is_word(tokens.texts[end - 1]) or tokens.lowers[end - 1] in known:
             return end
         while end < len(tokens.texts) and not tokens.sent_starts[end] and self._is_name_word(end):
             other = self.owner.get(end)
@@ -261,10 +262,18 @@ class _WholePeople:
                 break
             if tokens.lowers[end] in self.rules.place_tails | self.rules.trades:
                 break
-            end = last
+            end = max(last, other.end if other is not None else last)
             if end < len(tokens.texts) and not tokens.spaced[end - 1]:
                 break
-        return end
+        return span.end if self._goes_on(end) else end
+
+    def _goes_on(self, end: int) -> bool:
+        """Return whether a noun of a body, a place or a thing follows, so that it is one name: "Roy Legacy Trust"."""
+        tokens, rules = self.tokens, self.rules
+        if end >= len(tokens.texts) or tokens.sent_starts[end] or not tokens.spaced[end - 1] or not tokens.capital(end):
+            return False
+        tails = (rules.organisation_tails, rules.place_tails, rules.thing_tails, rules.owned_tails, rules.owned_venues)
+        return any(tokens.lowers[end] in words for words in tails)
 
     def _is_second(self, first: NameSpan, second: NameSpan) -> bool:
         """Return whether two people stand side by side: "told Anne Roy Paul Roche"."""

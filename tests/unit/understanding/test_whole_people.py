@@ -40,6 +40,7 @@ def whole_names(english: Pipeline, marked: str) -> list[str]:
         ("But barrister [Owain Pugh|ORG] said no.", ["Owain Pugh|PER"]),
         ("It was for Labour TD [Aoibhe|PER] Costello to ask.", ["Aoibhe Costello|PER"]),
         ("He told Detective Marcy Dunbrook of it.", ["Marcy Dunbrook|PER"]),
+        ("Then [Barrister Ruth Roy|PER] rose, and [Administrator Roy|PER] left.", ["Ruth Roy|PER", "Roy|PER"]),
         # No people.
         ("He works for the Minister Street Clinic there.", ["Street Clinic|ORG"]),
         ("They met at the [Bishop Street|LOC] school.", ["Bishop Street|LOC"]),
@@ -84,6 +85,10 @@ def test_ages_kin_and_appositions_tell_people(english: Pipeline, marked: str, ex
         ("They saw [Habib Nawaz|PER] Jatoi there.", ["Habib Nawaz Jatoi|PER"]),
         ("They saw [Grace Fung|PER] [Mei-yee|PER] there.", ["Grace Fung Mei-yee|PER"]),
         ("They saw Fergal [Doyle|PER] there.", ["Fergal Doyle|PER"]),
+        # A follower before a person, and a body or thing that goes on behind one.
+        ("So did [Pan-democrat|PER] [Kam Hoi-wan|PER] there.", ["Kam Hoi-wan|PER"]),
+        ("It is the [Ruth Roy|PER] Photographic Legacy Program.", ["Ruth Roy|PER"]),
+        ("They saw PC World there.", []),
         # No part of the name.
         ("They told [Ruth Roy|PER] Tuesday of it.", ["Ruth Roy|PER"]),
         ("It is the [Biden|PER] Administration that pays.", ["Biden|PER"]),
@@ -117,7 +122,8 @@ def test_family_names_stand_first_too(english: Pipeline, marked: str, expected: 
         ("They saw [Tobin Gage|PER] there. He told [Tobin|LOC] no.", ["Tobin Gage|PER", "Tobin|PER"]),
         ("They saw [Jalisa Gage|PER] there. She told Jalisa no.", ["Jalisa Gage|PER", "Jalisa|PER"]),
         ("They saw [Micah Gage|PER] there. Micah left.", ["Micah Gage|PER", "Micah|PER"]),
-        # A place, a common word, part of another name.
+        # A place, a common word, part of another name, a title.
+        ("They saw [Administrator Gage|PER]. The Administrator left.", ["Gage|PER"]),
         ("They saw [Paris Gage|PER] in [Paris|LOC].", ["Paris Gage|PER", "Paris|LOC"]),
         ("They saw [Tidy Gage|PER] there. Tidy it up.", ["Tidy Gage|PER"]),
         ("They saw [Tobin Gage|PER] on Tobin Road.", ["Tobin Gage|PER"]),

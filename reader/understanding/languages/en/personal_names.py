@@ -83,7 +83,7 @@ GIVEN_NAMES = words("""
     niyonzima nshimiyimana abebe almaz bekele dawit derartu desta fikru genet girma haile hiwot kebede
     lemlem meles meseret mulu selam senait sileshi tadesse tamrat tesfaye tewodros tigist tsegaye yared yohannes
     zenebech amogelang andile ayanda babalwa bongani buhle busisiwe dumisani fikile jabulani kagiso karabo kgomotso
-    khanyi khaya lebo lebohang lerato lesego lindiwe litha lungile lwazi mandla masego mpho nandi naledi neo nkosana
+    khanyi khaya lebohang lerato lesego lindiwe litha lungile lwazi mandla masego mpho nandi naledi nkosana
     nkosazana nokuthula nomalanga nomsa nomvula nompumelelo nonhlanhla noluthando nosipho ntombi palesa phumzile pumla
     refilwe sandile sello siphiwe sipho siyabonga sizwe thabiso thabo thandeka thandi thandiwe themba thoko thulani
     tiisetso tshepo tumelo unathi vusi xolani xolile zanele zinhle zodwa zola tendai tafadzwa tatenda tapiwa tinashe
@@ -159,7 +159,7 @@ OFFICES = words("""
     spokeswoman spokesperson superintendent trooper provost pastor alderman treasurer auditor comptroller magistrate
     vicar brigadier assemblyman assemblywoman barrister solicitor advocate engineer professor doctor reverend deputy
     adviser advisor undersecretary registrar coroner ombudsman taoiseach tánaiste td mp mla mlc mep msp cllr rector
-    chaplain dean coach manager director officer president chief captain headteacher headmaster
+    chaplain administrator coach manager director officer president chief captain headteacher headmaster
     headmistress teacher nurse midwife surgeon lawyer attorney analyst economist historian novelist playwright author
     scientist biologist researcher farmer fisherman driver resident pensioner grandmother grandfather widow widower
     plumber carpenter electrician mechanic welder waiter waitress bartender barman barmaid chef shopkeeper vendor
@@ -203,7 +203,7 @@ PEOPLE = PeopleRules(
     her their its our my your the a an in on at to for from by with of no not yes well oh ok okay please thanks thank
     sorry hello hi hey dear poor little big young only even just like unlike instead meanwhile however moreover also
     still again perhaps maybe later earlier last next first second third one two three another other some many most all
-    each every any none few several former late day christmas easter halloween thanksgiving ramadan eid diwali
+    each every any none few several former late world day christmas easter halloween thanksgiving ramadan eid diwali
     deepavali
 """),
     family_names=_FAMILY_NAMES,
