@@ -311,7 +311,9 @@ def _is_description(tokens: Tokens, start: int, end: int, label: Label, rules: N
             return True
         if tokens.sent_starts[start] and lower in rules.epithets | rules.trades and tokens.capital(start + 1):
             return True
-        titled = lower in rules.person_titles or lower in rules.people.offices
+        # "Soldier F17" is whole
+        office = lower in rules.people.offices and tokens.texts[start + 1].isalpha()
+        titled = lower in rules.person_titles or office
         return titled or (text.islower() and lower not in rules.particles)
     if label == "ORG":
         described = text == lower and lower in rules.organisation_heads | rules.person_heads

@@ -246,7 +246,7 @@ def _by_given_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
     Alone it says so of what the model takes for a place.
     """
-    texts = tokens.texts[span.start : span.end]
+    texts = _words_of(tokens, span) if rules.people.honorifics else tokens.texts[span.start : span.end]
     if not len(texts) <= _LONGEST_PERSON or tokens.lowers[span.start] not in rules.opening_given_names:
         return {}
     if len(texts) == 1 and span.label != "LOC":
@@ -254,6 +254,16 @@ def _by_given_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     if not all(text.isalpha() and text[0].isupper() for text in texts):
         return {}
     return {"PER": _GIVEN} if gazetteer.place(key_of(tokens, span)) is None else {}
+
+
+def _words_of(tokens: Tokens, span: NameSpan) -> list[str]:
+    """Return the words of a name, hyphenated surnames without their hyphens: "Mason", "Askew-Lyle" as "AskewLyle"."""
+    words, index = [], span.start
+    while index < span.end:
+        end = min(tokens.word_end(index), span.end)
+        words.append("".join(text for text in tokens.texts[index:end] if text.isalpha()) or tokens.texts[index])
+        index = end
+    return words
 
 
 def _by_tail(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:

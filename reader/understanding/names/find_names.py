@@ -44,13 +44,19 @@ from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.names.nicknames import with_inner_nicknames, with_nicknames
 from reader.understanding.names.no_names import without_no_names
+from reader.understanding.names.nobles import with_nobles
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties, with_party_letters
 from reader.understanding.names.seats import with_seats
 from reader.understanding.names.sentence_openers import without_sentence_openers
 from reader.understanding.names.whole_people import with_whole_people
-from reader.understanding.names.works import with_bodies_of_works, without_headline_people, without_works
+from reader.understanding.names.works import (
+    with_bodies_of_works,
+    without_headline_people,
+    without_told,
+    without_works,
+)
 from reader.understanding.parsing.tokens import Tokens
 
 _LABELS: dict[str, Label] = {label: label for label in LABELS}
@@ -116,7 +122,8 @@ def refined(
     spans = without_no_names(tokens, spans, rules)
     spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
     spans = with_people_of_places(tokens, with_aged_people(tokens, spans, rules), rules)
-    spans = with_whole_people(tokens, spans, rules)
+    found, spans = spans, with_whole_people(tokens, spans, works, rules)
+    works = without_told(tokens, works, found, spans)
     spans = with_inner_nicknames(tokens, spans, rules)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)
@@ -131,7 +138,7 @@ def refined(
     spans = with_completed_bodies(tokens, spans, rules)
     spans = with_brands(tokens, spans, rules)
     spans = with_acronyms(tokens, spans, rules)
-    spans = with_nicknames(tokens, spans, rules)
+    spans = with_nobles(tokens, with_nicknames(tokens, spans, rules), rules)
     spans = with_interviews(tokens, spans, rules)
     spans = with_papers(tokens, spans, rules)
     spans = with_headlines(tokens, spans, rules)

@@ -29,11 +29,17 @@ _OLDEST = 3
 """Figures of an age at most."""
 
 
-def with_whole_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """Return the names with people whole, and with those overlooked behind a title, a noun or an age."""
+def with_whole_people(
+    tokens: Tokens, spans: Sequence[NameSpan], works: Sequence[tuple[int, int]], rules: NameRules
+) -> list[NameSpan]:
+    """Return the names with people whole, and with those overlooked behind a title, a noun or an age.
+
+    ``works`` are what the model takes for works, tokens ``[start, end)``: a given name opens many of them.
+    """
     if not rules.people.honorifics:
         return list(spans)
-    whole = _WholePeople(tokens, rules, {i: span for span in spans for i in range(span.start, span.end)})
+    known = {i for start, end in works for i in range(start, end)}
+    whole = _WholePeople(tokens, rules, {i: span for span in spans for i in range(span.start, span.end)}, known)
     return whole.extended(whole.announced(spans))
 
 
@@ -44,6 +50,7 @@ class _WholePeople:
     tokens: Tokens
     rules: NameRules
     owner: dict[int, NameSpan]
+    works: set[int]
     headlines: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,7 +60,7 @@ class _WholePeople:
     def announced(self, spans: Sequence[NameSpan]) -> list[NameSpan]:
         """Return the names with those that a title, an age or a noun before them makes a person's."""
         found: list[NameSpan] = []
-        start = 1
+        start = 0
         while start < len(self.tokens.texts):
             end = self._announced_end(start)
             if end > start and not self._goes_on(end) and not self._crosses(start, end):
@@ -85,8 +92,10 @@ class _WholePeople:
     def _announced_end(self, start: int) -> int:
         """Return where a person ends that what stands before a token announces, the token itself if nothing does."""
         tokens, people = self.tokens, self.rules.people
-        if start in self.headlines or not tokens.capital(start) or not tokens.texts[start - 1].strip():
+        if start in self.headlines or not tokens.capital(start):
             return start
+        if not start or not tokens.texts[start - 1].strip():
+            return self._free_end(start)
         before = start - 1
         if tokens.texts[before] == ")" and before >= _RETIRED and tokens.lowers[before - 1] in people.retired:
             before -= _RETIRED
@@ -97,14 +106,12 @@ class _WholePeople:
         end = self._run(start)
         size = self._words(start, end)
         if tokens.sent_starts[start] and lower not in people.honorifics:
-            return start
+            return self._free_end(start)
         ranked = lower in self.rules.person_titles and before < start - 1
         if (lower in people.honorifics or ranked) and tokens.capital(before):
             return end if size and tokens.ends[end - 1] - tokens.starts[start] > 1 else start
         if self._is_of_age(start, end):
             return end
-        if lower in people.salutations and opens_sentence(tokens, before):
-            return end if size and tokens.texts[end : end + 1] == [","] else start
         if self._is_aged(before, end):
             return end if size else start
         if lower in people.offices and not self._is_plain(before):
@@ -113,7 +120,26 @@ class _WholePeople:
             kin = tokens.lowers[before - 1] in self.rules.kin
             closed = end < len(tokens.texts) and not tokens.texts[end][0].isalnum()
             return end if closed and size >= _FULL - kin and self._is_new_name(start, end) else start
-        return start
+        return self._free_end(start)
+
+    def _free_end(self, start: int) -> int:
+        """Return where a full name ends that a given name opens and the model overlooked, the token itself if none."""
+        end = self._run(start)
+        return end if self._words(start, end) >= _FULL and self._is_free(start, end) else start
+
+    def _is_free(self, start: int, end: int) -> bool:
+        """Return whether a given name opens words that the model overlooked: "minister for housing Declan Tuohy"."""
+        tokens, rules = self.tokens, self.rules
+        if tokens.lowers[start] not in rules.opening_given_names or tokens.lowers[end - 1] in rules.place_tails:
+            return False
+        if any(index in self.owner or index in self.works for index in range(start, end)):
+            return False
+        after = tokens.texts[end] if end < len(tokens.texts) else "."
+        before = tokens.texts[start - 1] if start and not tokens.sent_starts[start] else "."
+        beside = before[-1] in "-‐‑/&@#" or after[0] in "-‐‑/&@" or after[0].isdigit()
+        led = before.lower() in rules.articles or before[0].isupper()
+        titled = before.lower() in rules.portfolios | rules.person_titles
+        return not beside and (titled or not led) and end - start <= _LONGEST
 
     def _is_plain(self, noun: int) -> bool:
         """Return whether a noun in small letters stands behind one that it makes the body of: "told Roy"."""
@@ -272,7 +298,14 @@ class _WholePeople:
         tokens, rules = self.tokens, self.rules
         if end >= len(tokens.texts) or tokens.sent_starts[end] or not tokens.spaced[end - 1] or not tokens.capital(end):
             return False
-        tails = (rules.organisation_tails, rules.place_tails, rules.thing_tails, rules.owned_tails, rules.owned_venues)
+        tails = (
+            rules.organisation_tails,
+            rules.place_tails,
+            rules.thing_tails,
+            rules.owned_tails,
+            rules.owned_venues,
+            rules.people.no_given_names,
+        )
         return any(tokens.lowers[end] in words for words in tails)
 
     def _is_second(self, first: NameSpan, second: NameSpan) -> bool:

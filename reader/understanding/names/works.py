@@ -36,6 +36,14 @@ def without_works(
     ]
 
 
+def without_told(
+    tokens: Tokens, works: Sequence[tuple[int, int]], before: Sequence[NameSpan], people: Sequence[NameSpan]
+) -> list[tuple[int, int]]:
+    """Return the works without those that the words beside told for people: "her daughter, Isolde, …"."""
+    new = {tokens.folded(span.start, span.end) for span in set(people).difference(before) if span.label == "PER"}
+    return [(start, end) for start, end in works if tokens.folded(start, end) not in new]
+
+
 def with_bodies_of_works(
     tokens: Tokens, spans: Sequence[NameSpan], works: Sequence[tuple[int, int]], rules: NameRules
 ) -> list[NameSpan]:

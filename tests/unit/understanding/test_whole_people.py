@@ -71,8 +71,12 @@ def test_titles_and_offices_tell_whole_people(english: Pipeline, marked: str, ex
         ("The leader, [Dunmore Town|ORG], lost.", ["Dunmore Town|ORG"]),
         ("Its owner, [Brackwell Farms|ORG], said no.", ["Brackwell Farms|ORG"]),
         ("He is a resident, [Leeds Council|ORG], said.", ["Leeds Council|ORG"]),
-        # Letters.
-        ("Dear Sadie,\nIn May we hired a car.", ["Sadie|PER"]),
+        # Given names, whatever stands before.
+        ("It was for the minister for water Declan Garvey to ask.", ["Declan Garvey|PER"]),
+        ("Emeka Uzor left.", ["Emeka Uzor|PER"]),
+        ("They ran from Anders Lind to the pier.", ["Anders Lind|PER"]),
+        ("They met at the Harold Gage Theatre.", []),
+        ("They ate Harold-Gage pies at Declan Road.", []),
     ],
 )
 def test_ages_kin_and_appositions_tell_people(english: Pipeline, marked: str, expected: list[str]) -> None:
@@ -148,3 +152,17 @@ def test_given_names_are_repeated_alone(english: Pipeline, marked: str, expected
 )
 def test_nicknames_and_mere_titles(english: Pipeline, marked: str, expected: list[str]) -> None:
     assert [name for name in whole_names(english, marked) if name != "Leeds|LOC"] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The Duchess of [Wexmoor|LOC] beamed.", ["Duchess of Wexmoor|PER"]),
+        ("Then the Earl of Ashcombe and Thane left.", ["Earl of Ashcombe|PER"]),
+        ("They saw [Prince|PER] of [Wales|LOC] there. The Prince left.", ["Prince of Wales|PER"]),
+        ("They met at the Duke of Wexmoor Hotel.", []),
+        ("He is a prince of [Wales|LOC], they say.", ["Wales|LOC"]),
+    ],
+)
+def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected

@@ -192,7 +192,7 @@ PEOPLE = PeopleRules(
     offices=OFFICES,
     apposed=APPOSED,
     retired=words("retd rtd ret retired"),
-    salutations=words("dear"),
+    nobles=words("duke duchess earl countess prince princess marquess marchioness viscount viscountess"),
     no_given_names=words("""
     administration government cabinet campaign presidency era doctrine family estate camp team trial case law bill act
     plan road street house white tower towers center centre store group report supreme high federal magistrates crown

@@ -21,8 +21,8 @@ class PeopleRules:
     retired: frozenset[str] = frozenset()
     """Words in brackets behind a rank: "retd" in "Brig Gen (retd) Ashraful Kabir"."""
 
-    salutations: frozenset[str] = frozenset()
-    """Words that open a letter: "dear" in "Dear Sally,"."""
+    nobles: frozenset[str] = frozenset()
+    """Titles that are a person's name with the place behind them: "duchess" in "the Duchess of Lindisfarne"."""
 
     no_given_names: frozenset[str] = frozenset()
     """Capitalised words right before or behind a person that are no part of the name: "administration"."""
