@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.acting_people import acts_as_person
 from reader.understanding.names.apposed_people import is_described
 from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan, key_of
@@ -41,7 +42,8 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
     1. a last word for a venue: LOC for "Groupama Arena"; words of the compass: LOC for "Centre-Est"; a known body: ORG
        for "Facebook"; an agency; a last word for a body, an ending for one: "Orvanesoft"
-    2. an age after it: PER for "Anne Roy, 26 ans"; in some languages, kin beside it: PER for "his wife, Carmen"
+    2. an age after it: PER for "Anne Roy, 26 ans"; in some languages, kin beside it: PER for "his wife, Carmen", or
+       what only people do: PER for "Plesel, who was flying"
     3. an acronym that no place goes by, taken for a place or, in some languages, a person: ORG for "UMons"; a noun for
        staff right behind it: ORG for "Orvane reporters"
     4. a hyphenated first part for an organisation: ORG for "Radio-Canada"
@@ -76,6 +78,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     if alone and first.endswith(rules.body_endings):
         return {"ORG": CLEAR}
     if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules) or _is_somebody(tokens, span, rules):
+        return {"PER": CLEAR}
+    if acts_as_person(tokens, span, rules):
         return {"PER": CLEAR}
     if _opens_with_venue(tokens, span, rules):
         return {"LOC": CLEAR}

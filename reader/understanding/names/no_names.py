@@ -54,6 +54,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_somebody(tokens, span, rules)
             or _is_party_member(tokens, span, rules)
             or _is_sum(tokens, span)
+            or _is_model(tokens, span, rules)
             or _is_mere_title(tokens, span, people, rules)
             or _is_code(tokens, span, rules)
             or _is_class_noun(tokens, span, rules)
@@ -221,14 +222,30 @@ def _is_sum(tokens: Tokens, span: NameSpan) -> bool:
     )
 
 
+def _is_model(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a model behind its maker, which the model takes for a person: "a grey Vauxhall Corsa"."""
+    led = span.start > 0 and not tokens.sent_starts[span.start] and tokens.texts[span.start - 1].islower()
+    made = tokens.lowers[span.start] in rules.companies.marques and span.end - span.start > 1
+    return made and led and span.label == "PER" and tokens.lowers[span.start - 1] not in rules.person_titles
+
+
 def _is_mere_title(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
-    """Return whether a title addresses or means somebody without a name: "Madam, …", "Mayor's letter"."""
+    """Return whether it is a title or a trade without a name: "Madam, …", "Mayor's letter", "Rookie guard Anne Roy".
+
+    Before a stop it is the abbreviation of one: "Coun" in "Coun. Anne Roy".
+    """
     if span.end - span.start > 1 or not rules.people.honorifics or span.label == "LOC" or span.end >= len(tokens.texts):
         return False
     lower, after = tokens.lowers[span.start], tokens.lowers[span.end]
-    if lower not in rules.person_titles | rules.people.offices or lower in people:
+    if lower in people:
         return False
-    return after == "," or after in rules.inflection.possessives
+    if after == "." and not tokens.spaced[span.end - 1] and lower in rules.people.honorifics:
+        return span.end + 1 < len(tokens.texts) and tokens.capital(span.end + 1)
+    opens = opens_sentence(tokens, span.start)
+    if opens and lower in rules.trades and tokens.texts[span.end].islower():
+        return True
+    titled = lower in rules.person_titles or lower in rules.people.offices
+    return titled and (after == "," or after in rules.inflection.possessives)
 
 
 def _is_class_noun(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -278,7 +295,7 @@ def _is_party_member(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 def _holds_title(lowers: Sequence[str], rules: NameRules) -> bool:
     """Return whether words are a title: "fire officer", "afghan ambassador", "commissioner of police"."""
     openers = rules.person_titles | rules.title_openers | rules.demonyms
-    if lowers[-1] in rules.person_titles and openers.issuperset(lowers):
+    if (lowers[-1] in rules.person_titles or lowers[-1] in rules.people.offices) and openers.issuperset(lowers[:-1]):
         return True
     led = len(lowers) > 1 and lowers[0] in rules.person_titles and lowers[1] in rules.links
     return led and (rules.title_openers | rules.portfolios).issuperset(lowers[2:])

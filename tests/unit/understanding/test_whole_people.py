@@ -166,3 +166,38 @@ def test_nicknames_and_mere_titles(english: Pipeline, marked: str, expected: lis
 )
 def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expected: list[str]) -> None:
     assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Velanto|LOC], who was flying, left.", ["Velanto|PER"]),
+        ("They saw [Velanto|ORG], who has two sons.", ["Velanto|PER"]),
+        ("[Velanto|LOC] said no.", ["Velanto|PER"]),
+        ("[Velanto|LOC] asked him to leave.", ["Velanto|PER"]),
+        # Bodies, teams and places.
+        ("They saw [Velanto|ORG], who were top.", ["Velanto|ORG"]),
+        ("[Paris|LOC] said no.", ["Paris|LOC"]),
+        ("[Velanto|ORG] said no.", ["Velanto|ORG"]),
+        ("[Velanto|LOC] flooded.", ["Velanto|LOC"]),
+    ],
+)
+def test_who_acts_as_people_do_is_one(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("He had a grey [Vauxhall Corsa|PER] there.", []),
+        ("He met his friend [Mercedes Roy|PER].", ["Mercedes Roy|PER"]),
+        ("[Harley Roy|PER] left with Mr [Ford Roy|PER].", ["Harley Roy|PER", "Ford Roy|PER"]),
+        ("They told [Coun|PER]. [Ruth Roy|PER] of it.", ["Ruth Roy|PER"]),
+        ("[Rookie|PER] guard [Ruth Roy|PER] left.", ["Ruth Roy|PER"]),
+        ("Deputy [State Coroner|PER] [Ruth Roy|PER] left.", ["Ruth Roy|PER"]),
+        ("It was before [Justices R. Roy|PER] and [Anna Rao|PER].", ["R. Roy|PER", "Anna Rao|PER"]),
+        ("They saw [Ruth Rookie|PER]. [Rookie|PER] left.", ["Ruth Rookie|PER", "Rookie|PER"]),
+    ],
+)
+def test_mere_titles_and_trades_are_no_names(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert whole_names(english, marked) == expected

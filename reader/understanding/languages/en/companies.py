@@ -45,4 +45,10 @@ COMPANIES = CompanyRules(
         shell holding parent sister software tech technology construction security logistics energy oil gas mining
         shipping trading data consulting insurance property management
     """),
+    marques=words("""
+        ford vauxhall opel toyota honda mazda nissan subaru suzuki mitsubishi hyundai kia daihatsu isuzu peugeot renault
+        citroen citroën fiat seat skoda volkswagen vw audi bmw porsche ferrari lamborghini maserati bentley
+        jaguar rover mini volvo saab chevrolet chevy dodge chrysler jeep buick cadillac lexus tesla byd tata mahindra
+        maruti yamaha kawasaki ducati boeing airbus embraer cessna bombardier sikorsky lockheed
+    """),
 )

@@ -28,7 +28,7 @@ PERSON_TITLES = (
     campaigner activist lawyer attorney candidate leader boss founder defendant farmer nurse teacher clerk recorder
     pitcher quarterback catcher guard superintendent trooper principal provost speaker pastor alderman treasurer auditor
     comptroller marshal warden ranger paramedic whip cllr mp canon vicar brigadier
-    aldermen councillors senators ministers judges
+    aldermen councillors senators ministers judges justices
     taoiseach tánaiste tanaiste garda shri smt mla mlc mep msp assemblyman assemblywoman cmdr maj adm insp supt det pte
     cpl dci dcs dsu ds dsp csp asp dig aig acp dcp igp cp
     commentator pundit chaplain rector
@@ -190,7 +190,7 @@ NAMES = NameRules(
         sorry yes please congratulations welcome anybody whoever rubbish nonsense exactly absolutely well
         indeed stunned shocked furious delighted officers detectives investigators prosecutors teachers doctors nurses
         firefighters gardaí gardai magistrates jurors
-        ours mine yours theirs hers proof karma madam schools trains buses hospitals churches shops pubs farmers
+        counsel ours mine yours theirs hers proof karma madam schools trains buses hospitals churches shops pubs farmers
         parents residents neighbours neighbors police protesters campaigners
     """),
     epithets=words("""

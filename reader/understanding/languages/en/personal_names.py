@@ -212,6 +212,10 @@ PEOPLE = PeopleRules(
         who whose and or is was has had said says told tells from of in on at with for by to that as but will would
         could can may might were did does
     """),
+    relatives=words("who"),
+    singular_verbs=words("was is has"),
+    speaking=words("said says told asked added replied recalled insisted argued explained"),
+    speaking_seats=words("holyrood stormont capitol kremlin pentagon"),
     self_naming=words("identified identifies gave gives introduced introduces"),
     self_named=words("himself herself themselves themself name"),
     self_naming_openers=words("as"),

@@ -52,3 +52,6 @@ class CompanyRules:
 
     makes: frozenset[str] = frozenset()
     """Words that link a noun to what it makes: "de" in "un fabricant de jouets, Orvane", but not "du" of an owner."""
+
+    marques: frozenset[str] = frozenset()
+    """Makers before the name of a model, which is no name: "vauxhall" in "a grey Vauxhall Corsa"."""

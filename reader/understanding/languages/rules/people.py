@@ -36,6 +36,18 @@ class PeopleRules:
     behind_the_aged: frozenset[str] = frozenset()
     """Words behind such a person, unlike a noun for one: "who", but no "striker", in "19-year-old Anna Roy who"."""
 
+    relatives: frozenset[str] = frozenset()
+    """Pronouns for people behind a comma: "who" in "Plesel, who was flying"."""
+
+    singular_verbs: frozenset[str] = frozenset()
+    """Verbs behind these that have one person for a subject: "was" there."""
+
+    speaking: frozenset[str] = frozenset()
+    """Verbs right behind an unknown word, no place, that speaks: "said" in "Iriyanto said"."""
+
+    speaking_seats: frozenset[str] = frozenset()
+    """Seats of power, which speak: "holyrood" in "Holyrood said"."""
+
     self_naming: frozenset[str] = frozenset()
     """Verbs by which somebody says what he is called: "identified" in "a driver who identified himself as Wasiu"."""
 
