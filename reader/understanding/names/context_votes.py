@@ -8,7 +8,7 @@ from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acting_people import acts_as_person
 from reader.understanding.names.apposed_people import is_described
 from reader.understanding.names.known_bodies import is_known_body
-from reader.understanding.names.name_span import NameSpan, key_of
+from reader.understanding.names.name_span import NameSpan, is_given_name, key_of
 from reader.understanding.names.self_naming import says_its_name
 from reader.understanding.parsing.tokens import Tokens
 
@@ -89,7 +89,7 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"ORG": CLEAR}
     if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
         return {} if first in rules.person_initials else {"ORG": _ORGANISATION}
-    if span.label == "ORG" and rules.person_initials and _opens_with_initials(tokens, span):
+    if span.label == "ORG" and rules.person_initials and _opens_with_initials(tokens, span, rules):
         return {"PER": CLEAR}
     if span.label == "PER" and not alone and _opens_with_acronym(tokens, span, rules):
         return {"ORG": CLEAR}
@@ -102,11 +102,14 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     return None
 
 
-def _opens_with_initials(tokens: Tokens, span: NameSpan) -> bool:
-    """Return whether it is a surname behind initials alone: "K. Suresh"."""
+def _opens_with_initials(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a surname behind initials alone: "K. Suresh", "said K Suresh"."""
     *first, last = tokens.texts[span.start : span.end]
-    initials = bool(first) and all(len(text) == _INITIAL and text[0].isupper() and text[1] == "." for text in first)
-    return initials and last.istitle() and last.isalpha()
+    stopped = bool(first) and all(len(text) == _INITIAL and text[0].isupper() and text[1] == "." for text in first)
+    initials = stopped or (bool(first) and all(len(text) == 1 and text.isupper() for text in first))
+    beside = (*tokens.lowers[span.end : span.end + 1], *tokens.lowers[max(0, span.start - 1) : span.start])
+    speaks = not rules.people.speaking.isdisjoint(beside) or is_described(tokens, span.end, rules)
+    return initials and last.istitle() and last.isalpha() and (stopped or speaks)
 
 
 def _by_word_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | None:
@@ -251,7 +254,7 @@ def _by_given_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     Alone it says so of what the model takes for a place.
     """
     texts = _words_of(tokens, span) if rules.people.honorifics else tokens.texts[span.start : span.end]
-    if not len(texts) <= _LONGEST_PERSON or tokens.lowers[span.start] not in rules.opening_given_names:
+    if not len(texts) <= _LONGEST_PERSON or not is_given_name(tokens.lowers[span.start], rules):
         return {}
     if len(texts) == 1 and span.label != "LOC":
         return {}
@@ -265,7 +268,8 @@ def _words_of(tokens: Tokens, span: NameSpan) -> list[str]:
     words, index = [], span.start
     while index < span.end:
         end = min(tokens.word_end(index), span.end)
-        words.append("".join(text for text in tokens.texts[index:end] if text.isalpha()) or tokens.texts[index])
+        word = "".join(tokens.texts[index:end])
+        words.append("".join(letter for letter in word if letter not in "-‐‑'’"))
         index = end
     return words
 
@@ -363,7 +367,8 @@ def _is_acronym(tokens: Tokens, span: NameSpan) -> bool:
     """Return whether a name is an acronym that no place goes by, or opens with one ("UMons"); never in a headline."""
     text = "".join(tokens.texts[span.start : span.end])
     letters = text.replace("-", "")
-    joined = text[:2].isupper() and text[2:].islower()
+    apart = span.end - span.start > 1 and tokens.spaced[span.start]
+    joined = text[:2].isupper() and text[2:].islower() and not apart
     if not letters.isalpha() or not (joined or (2 < len(letters) <= _LONGEST_ACRONYM and text.isupper())):
         return False
     if gazetteer.place(text) is not None or tokens.sent_starts[span.start]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model.analysis import Label
+from reader.text.folding import fold
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.parsing.tokens import Tokens
 
 
@@ -40,3 +42,8 @@ def replaced_by(found: Sequence[NameSpan], spans: Iterable[NameSpan]) -> list[Na
 def key_of(tokens: Tokens, span: NameSpan) -> str:
     """Return the name folded, so that mentions of one name compare equal."""
     return tokens.folded(span.start, span.end) or tokens.texts[span.start]
+
+
+def is_given_name(lower: str, rules: NameRules) -> bool:
+    """Return whether a word is a given name that tells a person, its accents written or not: "Tāmati"."""
+    return lower in rules.opening_given_names or fold(lower) in rules.opening_given_names

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.names.name_span import NameSpan, without_overlaps
+from reader.understanding.names.name_span import NameSpan, is_given_name, without_overlaps
 from reader.understanding.names.nicknames import is_nickname
 from reader.understanding.parsing.tokens import Tokens
 
@@ -85,11 +85,10 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
             shorter.update(
                 dict.fromkeys(surnames(parts, tokens.last_word(span.start, span.end) - span.start, rules), "PER")
             )
-            for given in given_names(parts, rules):
-                known = given[0].lower() in rules.opening_given_names
-                shorter.update({given: "PER"} if known else {})
-                brands.update(() if known else (given,))
-    people = {span_parts[:1] for span_parts, label in names.items() if label == "PER"}
+            given = given_names(parts, rules)
+            shorter.update({name: "PER" for name in given if is_given_name(name[0].lower(), rules)})
+            brands.update(name for name in given if name not in shorter)
+    people = {parts[:1] for parts, label in names.items() if label == "PER"}
     brands -= names.keys() | shorter.keys()
     for parts, label in [*names.items(), *shorter.items()]:
         names.setdefault(parts, label)
@@ -97,11 +96,18 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
             capitals = tuple(token.upper() for token in parts)
             names.setdefault(capitals, label)
             names.setdefault(tuple(_without_accents(token) for token in capitals), label)
+    firsts: dict[tuple[str, ...], Label] = {name: "PER" if name in people else "ORG" for name in brands - names.keys()}
+    return _by_first_word(names, firsts, rules)
+
+
+def _by_first_word(
+    names: dict[tuple[str, ...], Label], firsts: dict[tuple[str, ...], Label], rules: NameRules
+) -> dict[str, list[_KnownName]]:
+    """Map the first word of names to the names, longest first; ``firsts`` stand for longer names."""
     lexicon: dict[str, list[_KnownName]] = {}
     for parts, label in names.items():
         lexicon.setdefault(parts[0], []).append(_KnownName(parts, label, parts[0] in rules.links))
-    for parts in brands - names.keys():
-        label = "PER" if parts in people else "ORG"
+    for parts, label in firsts.items():
         lexicon.setdefault(parts[0], []).append(_KnownName(parts, label, brand=True))
     for known in lexicon.values():
         known.sort(key=lambda name: -len(name.parts))
@@ -136,20 +142,19 @@ def surnames(parts: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tu
             yield (parts[first][:1].upper() + parts[first][1:], *parts[first + 1 :])
 
 
-def given_names(parts: tuple[str, ...], rules: NameRules) -> Iterator[tuple[str, ...]]:
-    """Yield the given name that a full name may be shortened to: "Micah" for "Micah Roy"; in some languages.
+def given_names(parts: tuple[str, ...], rules: NameRules) -> list[tuple[str, ...]]:
+    """Return the given name that a full name may be shortened to: "Micah" for "Micah Roy"; in some languages.
 
     One that is a place, a title or a common word as well is none.
     """
-    first, lower = parts[0], parts[0].lower()
-    if not rules.people.honorifics or len(parts) < _FULL or len(first) < _SHORTEST_SURNAME:
-        return
+    first, lower, people = parts[0], parts[0].lower(), rules.people
+    if not people.honorifics or len(parts) < _FULL or len(first) < _SHORTEST_SURNAME:
+        return []
     if not (first.isalpha() and first[1:].islower()) or gazetteer.place(lower) is not None:
-        return
-    people = rules.people
+        return []
     titles = rules.person_titles | people.offices | rules.title_closers | rules.title_openers | rules.trades
-    if lower not in titles | people.no_given_names | rules.demonyms | rules.datelines.months:
-        yield parts[:1]
+    known = titles | people.no_given_names | rules.demonyms | rules.datelines.months
+    return [parts[:1]] if lower not in known else []
 
 
 def _family_name(parts: tuple[str, ...], last: int, rules: NameRules) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.known_bodies import is_known_body
-from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.name_span import NameSpan, is_given_name
 from reader.understanding.names.works import title_case_lines
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
@@ -108,6 +108,7 @@ class _WholePeople:
         if tokens.sent_starts[start] and lower not in people.honorifics:
             return self._free_end(start)
         ranked = lower in self.rules.person_titles and before < start - 1
+        ranked = ranked or (before > 0 and (tokens.lowers[before - 1], lower) in self.rules.two_word_titles)
         if (lower in people.honorifics or ranked) and tokens.capital(before):
             return end if size and tokens.ends[end - 1] - tokens.starts[start] > 1 else start
         if self._is_of_age(start, end):
@@ -130,7 +131,7 @@ class _WholePeople:
     def _is_free(self, start: int, end: int) -> bool:
         """Return whether a given name opens words that the model overlooked: "minister for housing Declan Tuohy"."""
         tokens, rules = self.tokens, self.rules
-        if tokens.lowers[start] not in rules.opening_given_names or tokens.lowers[end - 1] in rules.place_tails:
+        if not is_given_name(tokens.lowers[start], rules) or tokens.lowers[end - 1] in rules.place_tails:
             return False
         if any(index in self.owner or index in self.works for index in range(start, end)):
             return False
@@ -197,7 +198,7 @@ class _WholePeople:
     def _is_other(self, lower: str) -> bool:
         """Return whether a word belongs to no person's name: a title, a day, a people, the noun of a body."""
         rules = self.rules
-        return any(
+        return any(second == lower for _, second in rules.two_word_titles) or any(
             lower in words
             for words in (
                 rules.people.no_given_names,
@@ -238,7 +239,7 @@ class _WholePeople:
         tokens, last = self.tokens, self.tokens.lowers[end - 1]
         if is_known_body(tokens, NameSpan(start, end, "ORG"), self.rules) or last in self.rules.place_tails:
             return False
-        given = tokens.lowers[start] in self.rules.opening_given_names
+        given = is_given_name(tokens.lowers[start], self.rules)
         common = any(tokens.lowers[i] in tokens.texts and len(tokens.texts[i]) > _OLDEST for i in range(start, end))
         known = gazetteer.place(" ".join(tokens.texts[start:end])) is not None
         return given or not (common or known)
@@ -252,7 +253,8 @@ class _WholePeople:
 
     def _opens_with_titles(self, span: NameSpan, start: int) -> bool:
         """Return whether a name has nothing but titles before a token."""
-        titles = self.rules.person_titles | self.rules.people.offices | self.rules.title_openers
+        pairs = {lower for pair in self.rules.two_word_titles for lower in pair}
+        titles = self.rules.person_titles | self.rules.people.offices | self.rules.title_openers | pairs
         return all(lower in titles for lower in self.tokens.lowers[span.start : start])
 
     def _before(self, span: NameSpan) -> int:
@@ -262,14 +264,14 @@ class _WholePeople:
             return span.start
         if not self._is_name_word(before) or self._words(span.start, span.end) >= _LONGEST - 1:
             return span.start
-        lower, given = tokens.lowers[before], self.rules.opening_given_names
-        if lower in given:
+        lower = tokens.lowers[before]
+        if is_given_name(lower, self.rules):
             return before
         rules = self.rules
         known = gazetteer.place(lower) is not None or lower in rules.trades or lower in rules.parties
         led = before > 0 and tokens.lowers[before - 1] in rules.articles | rules.new_articles
         joined = before > 0 and (not tokens.spaced[before - 1] or tokens.capital(before - 1))
-        if known or led or joined or opens_sentence(tokens, before) or tokens.lowers[span.start] in given:
+        if known or led or joined or opens_sentence(tokens, before) or is_given_name(tokens.lowers[span.start], rules):
             return span.start
         return before if tokens.texts[before][1:].islower() else span.start
 
@@ -311,7 +313,7 @@ class _WholePeople:
     def _is_second(self, first: NameSpan, second: NameSpan) -> bool:
         """Return whether two people stand side by side: "told Anne Roy Paul Roche"."""
         syllables = self._words(second.start, second.end) == 1 and second.end - second.start > 1
-        opens = self.tokens.lowers[second.start] in self.rules.opening_given_names and not syllables
+        opens = is_given_name(self.tokens.lowers[second.start], self.rules) and not syllables
         return opens and first.end - first.start >= _FULL
 
 

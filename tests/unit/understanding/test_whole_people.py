@@ -34,6 +34,8 @@ def whole_names(english: Pipeline, marked: str) -> list[str]:
         ("They saw Capt. [Lopes|LOC] there.", ["Lopes|PER"]),
         ("It is what Gen Z wants.", []),
         ("They saw Maj Gen (retd) [Anwarul|PER] Kabir there.", ["Anwarul Kabir|PER"]),
+        ("They saw [Tan Sri Ong Beng Huat|PER] there.", ["Ong Beng Huat|PER"]),
+        ("They saw [Datuk Seri Zaki Hamzah|ORG] there.", ["Zaki Hamzah|PER"]),
         # Offices, behind which two are.
         ("Then Irrigation Minister [Sadiq|PER] Ali Talpur rose.", ["Sadiq Ali Talpur|PER"]),
         ("But Financial Secretary Gordon Ip Man-fai said no.", ["Gordon Ip Man-fai|PER"]),
@@ -175,7 +177,10 @@ def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expecte
         ("They saw [Velanto|ORG], who has two sons.", ["Velanto|PER"]),
         ("[Velanto|LOC] said no.", ["Velanto|PER"]),
         ("[Velanto|LOC] asked him to leave.", ["Velanto|PER"]),
+        ("It was late, said [P Ganesan|ORG].", ["P Ganesan|PER"]),
+        ("[Sinéad Vea’ila-Gage|ORG] left with [Tāmati Ruka|LOC].", ["Sinéad Vea’ila-Gage|PER", "Tāmati Ruka|PER"]),
         # Bodies, teams and places.
+        ("They play in the [K League|ORG] there.", ["K League|ORG"]),
         ("They saw [Velanto|ORG], who were top.", ["Velanto|ORG"]),
         ("[Paris|LOC] said no.", ["Paris|LOC"]),
         ("[Velanto|ORG] said no.", ["Velanto|ORG"]),

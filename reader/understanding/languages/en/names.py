@@ -133,6 +133,7 @@ NAMES = NameRules(
         communications information security intelligence technology operating financial medical scientific marketing
         regional area divisional federal national special
     """),
+    two_word_titles=(("tan", "sri"), ("datuk", "seri"), ("dato", "seri"), ("toh", "puan"), ("lance", "cpl")),
     party_links=words("of from"),
     name_giving_heads=words("church cult"),
     prefixes=words("pro anti pan non ex post pre"),

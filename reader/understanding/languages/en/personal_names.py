@@ -146,7 +146,7 @@ HONORIFICS = words("""
     madam mdm madame monsieur señor señora senor senora signor signora herr frau mang aling manang manong kuya encik cik
     puan tuan datuk dato datin opanyin maame alhaji alhaja hajia hajiya malam mallam shri smt thiru kumari fr pc wpc dc
     dpp asp dsp engr barr atty adv sgt lt capt col gen cpl pte pfc insp supt det hon brig msgr coun cllr prof prof. dr
-    dr. mr mr. mrs mrs. ms ms. mx pvt sp otunba ustaz ustad maulana moulana pandit swami bhikkhu ven pastor deacon
+    dr. mr mr. mrs mrs. ms ms. mx pvt sp seri otunba ustaz ustad maulana moulana pandit swami bhikkhu ven pastor deacon
     sheikh
     auntie aunty tita tito tatay nanay bapak ibu pak kyai sayyid khun rev cmdr maj
 """)
