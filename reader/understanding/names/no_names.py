@@ -245,7 +245,8 @@ def _is_mere_title(tokens: Tokens, span: NameSpan, people: set[str], rules: Name
     if opens and lower in rules.trades and tokens.texts[span.end].islower():
         return True
     titled = lower in rules.person_titles or lower in rules.people.offices
-    return titled and (after == "," or after in rules.inflection.possessives)
+    bracketed = after in "()" and tokens.texts[span.start][1:].islower()
+    return titled and (bracketed or after == "," or after in rules.inflection.possessives)
 
 
 def _is_class_noun(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -40,7 +40,7 @@ def with_whole_people(
         return list(spans)
     known = {i for start, end in works for i in range(start, end)}
     whole = _WholePeople(tokens, rules, {i: span for span in spans for i in range(span.start, span.end)}, known)
-    return whole.extended(whole.announced(spans))
+    return whole.joined(whole.extended(whole.announced(spans)))
 
 
 @dataclass(slots=True)
@@ -77,6 +77,22 @@ class _WholePeople:
                 start, end = self._before(span), self._behind(span)
                 if (start, end) != (span.start, span.end):
                     found.append(NameSpan(start, end, "PER"))
+        return self._with(spans, found)
+
+    def joined(self, spans: Sequence[NameSpan]) -> list[NameSpan]:
+        """Return the names with full ones that a conjunction joins to a person's: "Anne Roy and Peace Umeh"."""
+        self.owner = {i: span for span in spans for i in range(span.start, span.end)}
+        found = []
+        for span in spans:
+            start = span.end + 1
+            linked = start < len(self.tokens.texts) and self.tokens.lowers[span.end] in self.rules.people.joins
+            if span.label != "PER" or span.end - span.start < _FULL or not linked or start in self.headlines:
+                continue
+            end = self._run(start)
+            free = all(index not in self.owner and index not in self.works for index in range(start, end))
+            alone = free and self._words(start, end) >= _FULL and not self._goes_on(end)
+            if alone and self._is_new_name(start, end):
+                found.append(NameSpan(start, end, "PER"))
         return self._with(spans, found)
 
     def _with(self, spans: Sequence[NameSpan], people: Sequence[NameSpan]) -> list[NameSpan]:

@@ -95,6 +95,11 @@ def test_ages_kin_and_appositions_tell_people(english: Pipeline, marked: str, ex
         ("So did [Pan-democrat|PER] [Kam Hoi-wan|PER] there.", ["Kam Hoi-wan|PER"]),
         ("It is the [Ruth Roy|PER] Photographic Legacy Program.", ["Ruth Roy|PER"]),
         ("They saw PC World there.", []),
+        # People whom a conjunction joins to them.
+        ("They jailed [Tunji Eze|PER] and Peace Umeh.", ["Tunji Eze|PER", "Peace Umeh|PER"]),
+        ("They saw [Ruth Roy|PER] and Elm Street.", ["Ruth Roy|PER"]),
+        ("They saw [Ruth Roy|PER] and Monday was sunny.", ["Ruth Roy|PER"]),
+        ("It was [Ruth Roy|PER] and Orvane Foods Group who paid.", ["Ruth Roy|PER"]),
         # No part of the name.
         ("They told [Ruth Roy|PER] Tuesday of it.", ["Ruth Roy|PER"]),
         ("It is the [Biden|PER] Administration that pays.", ["Biden|PER"]),

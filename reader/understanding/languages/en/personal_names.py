@@ -143,12 +143,12 @@ _FAMILY_NAMES = words("""
 """Chinese, Korean and Vietnamese family names, which stand first."""
 
 HONORIFICS = words("""
-    madam mdm madame monsieur señor señora senor senora signor signora herr frau mang aling manang manong kuya encik cik
-    puan tuan datuk dato datin opanyin maame alhaji alhaja hajia hajiya malam mallam shri smt thiru kumari fr pc wpc dc
-    dpp asp dsp engr barr atty adv sgt lt capt col gen cpl pte pfc insp supt det hon brig msgr coun cllr prof prof. dr
-    dr. mr mr. mrs mrs. ms ms. mx pvt sp seri otunba ustaz ustad maulana moulana pandit swami bhikkhu ven pastor deacon
-    sheikh
-    auntie aunty tita tito tatay nanay bapak ibu pak kyai sayyid khun rev cmdr maj
+    madam mdm madame monsieur señor señora senor senora signor signora herr frau mang aling manang manong kuya encik
+    cik puan tuan datuk dato datin opanyin maame alhaji alhaja hajia hajiya malam mallam shri smt thiru kumari fr pc
+    wpc dc dpp asp dsp engr barr atty adv sgt lt capt col gen cpl pte pfc insp supt det hon brig msgr coun cllr prof
+    prof. dr dr. mr mr. mrs mrs. ms ms. mx pvt sp seri chieftainess togbe asantehene asantehemaa ooni otunba ustaz
+    ustad maulana moulana pandit swami bhikkhu ven pastor deacon sheikh auntie aunty tita tito tatay nanay bapak ibu
+    pak kyai sayyid khun rev cmdr maj
 """)
 """Titles before a name of one word or more, of which none is a common word."""
 
@@ -212,6 +212,7 @@ PEOPLE = PeopleRules(
         who whose and or is was has had said says told tells from of in on at with for by to that as but will would
         could can may might were did does
     """),
+    joins=words("and"),
     relatives=words("who"),
     singular_verbs=words("was is has"),
     speaking=words("said says told asked added replied recalled insisted argued explained"),

@@ -36,6 +36,9 @@ class PeopleRules:
     behind_the_aged: frozenset[str] = frozenset()
     """Words behind such a person, unlike a noun for one: "who", but no "striker", in "19-year-old Anna Roy who"."""
 
+    joins: frozenset[str] = frozenset()
+    """Words between two people: "and" in "Anne Roy and Peace Umeh"."""
+
     relatives: frozenset[str] = frozenset()
     """Pronouns for people behind a comma: "who" in "Plesel, who was flying"."""
 
