@@ -18,6 +18,20 @@ LEFT, RIGHT = "line--left", "line--right"
 KEY, LABEL = "keys--key", "keys--label"
 """Styles of a key and of what it does."""
 
+LEAST_TOLD = 8
+"""Cells of a message that are left before its key; where there is less room, the key is cut too."""
+
+
+def cut_before_key(words: str, room: int) -> str:
+    """Cut a message to ``room`` cells before the key that stands behind its last " · ".
+
+    >>> cut_before_key("“Nous sommes prêts” is not a quote · u to undo", 34)
+    '“Nous sommes prêts” i… · u to undo'
+    """
+    told, dot, key = words.rpartition(" · ")
+    left = room - cell_len(dot + key)
+    return cut(told, left) + dot + key if dot and left > LEAST_TOLD else cut(words, room)
+
 
 def two_ends(left: str, right: str, width: int) -> list[Piece]:
     """Paint words at both ends of a line.

@@ -15,7 +15,7 @@ from reader.library import Library
 from reader.model.analysis import Analysis, Engine, Entity, Label, Mention
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.model.corrections import Hide, Merge, NotQuote, Rename, Retype
+from reader.model.corrections import Hide, Merge, NotQuote, Rename, Retype, SetSpeaker
 from reader.model.passages import ArticleKey, key_of, passage_of
 from reader.presentation.correction_menu import Correctable
 from reader.presentation.messages import use_languages
@@ -325,6 +325,39 @@ async def test_whatever_is_marked_the_key_that_undoes_it_is_in_view_at_80_column
         await pilot.pause()
         assert cell_len(app.reading.status.message) <= 78
         assert re.search("u (to undo|annuler|pour annuler)$", app.reading.status.message)
+
+
+@pytest.mark.usefixtures("_language")
+@pytest.mark.parametrize("width", [80, 60])
+async def test_what_is_undone_is_cut_before_the_key_that_makes_it_again(tmp_path: Path, width: int) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(width, 24)) as pilot:
+        await understood(pilot)
+        start = ARTICLE.text.index("Il faut attendre")
+        at = passage_of(ARTICLE.text, start - 40, start + 60)
+        said = SetSpeaker(key_of(ARTICLE), at, "Haute Autorité de la navigation fluviale", "ORG")
+        app.reading.parts.corrections.make(said)
+        assert re.search("… · u (to undo|pour annuler)$", app.reading.status.line.left)
+        app.reading.parts.corrections.undo()
+        assert re.search("… · ctrl\\+r (to redo|pour rétablir)$", app.reading.status.line.left)
+        assert cell_len(app.reading.status.line.left) <= width - 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "head"),
+    [
+        (("1", "enter"), ["● Paul Martin"]),
+        (("]",), ["« Nous avancons »"]),
+        (("1", "enter", "]"), ["« Nous avancons »", "● Paul Martin"]),
+        (("]", "1", "enter"), ["● Paul Martin"]),
+    ],
+)
+async def test_the_menu_names_all_that_it_corrects(tmp_path: Path, keys: tuple[str, ...], head: list[str]) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await understood(pilot)
+        await press(pilot, *keys, "r")
+        assert str(app.screen.query_one("#correction-head", Static).content).split("\n") == head
 
 
 async def test_tab_is_offered_only_where_a_correction_may_hold_elsewhere(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from reader.library import Library
 from reader.presentation.commands.reading import READING_COMMANDS
+from reader.presentation.commands.registry import groups
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.row_list import RowList
 from tests.tui.test_chooser import FEED, choosing
@@ -100,3 +102,9 @@ async def test_verify_has_help(tmp_path: Path) -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         assert shown(pilot)[0] == "Verify"
+
+
+@pytest.mark.parametrize("group", ["Verify", "Verify the quotes of", "Corrections", "Choosing a speaker"])
+def test_a_dialog_of_its_own_lists_no_key_twice(group: str) -> None:
+    keys = [key for command in dict(groups())[group] for key in command.keys]
+    assert len(keys) == len(set(keys))

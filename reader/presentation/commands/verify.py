@@ -8,6 +8,7 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.text.message import N_
 
 VERIFY = N_("Verify")
+SCOPES = N_("Verify the quotes of")
 
 HERE: tuple[ScreenName, ...] = ("verify",)
 SCOPE: tuple[ScreenName, ...] = ("verify-scope",)
@@ -26,8 +27,8 @@ VERIFY_COMMANDS: Sequence[Command] = (
             footer=True),
     Command("verify-close", VERIFY, ("escape", "q"), N_("Close"), N_("Close; what is left comes again next time"),
             "close", HERE, footer=True),
-    Command("verify-scope-select", VERIFY, ("enter",), N_("select"), N_("Verify these quotes"), "choose", SCOPE,
+    Command("verify-scope-select", SCOPES, ("enter",), N_("select"), N_("Verify these quotes"), "choose", SCOPE,
             footer=True),
-    Command("verify-scope-close", VERIFY, ("escape", "q"), N_("cancel"), N_("Close"), "dismiss", SCOPE, footer=True),
+    Command("verify-scope-close", SCOPES, ("escape", "q"), N_("cancel"), N_("Close"), "dismiss", SCOPE, footer=True),
 )  # fmt: skip
 """Commands of the screen on which quotes are verified."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reader.painting.bars import cut_before_key
 from reader.presentation.commands.command import Command
 from reader.presentation.reading_lines import (
     first_message,
@@ -102,7 +103,7 @@ class StatusPresenter:
         told = following(self.session, self.message)
         room = self.line.size.width - cell_len(self.engine_status) - 3
         if self.message and not self.message.startswith(" ") and cell_len(told) > room:
-            told = self.message
+            told = cut_before_key(self.message, room)
         self.line.left = prompt or self.hover_message or told or summary(self.session)
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status

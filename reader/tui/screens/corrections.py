@@ -79,16 +79,14 @@ class CorrectionScreen(BoxScreen["CorrectionChoice | None"]):
         self.ask("")
 
     def _head(self) -> str:
-        what = self.what
+        """Return what the menu corrects, a line each, in the order of the menu."""
+        what, text = self.what, self.what.article.text
         if what.selection is not None:
-            head = quoted(what.article.text[slice(*what.selection)])
-        elif what.quote is not None and (what.quote_first or what.entity is None):
-            head = quoted(what.article.text[what.quote.start : what.quote.end])
-        elif what.entity is not None:
-            head = f"{LOOKS[what.entity.label].sign} {what.entity.name}"
-        else:
-            head = _("Corrections")
-        return safe_text(head)
+            return safe_text(quoted(text[slice(*what.selection)]))
+        lines = [quoted(text[what.quote.start : what.quote.end])] if what.quote else []
+        if what.entity is not None:
+            lines.insert(len(lines) if what.quote_first else 0, f"{LOOKS[what.entity.label].sign} {what.entity.name}")
+        return "\n".join(map(safe_text, lines or [_("Corrections")]))
 
     def _scope(self) -> str:
         if not self.what.names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.painting.bars import key_line, two_ends
+from reader.painting.bars import cut_before_key, key_line, two_ends
 from reader.presentation.commands.registry import commands_of
 
 
@@ -33,3 +33,19 @@ def test_keys_of_one_label_have_it_together() -> None:
     assert [(command.id, start) for command, start, _ in line.places][:3] == [
         ("matrix-left", 1), ("matrix-up", 3), ("matrix-down", 5)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        (60, "“Nous sommes prêts” is not a quote · u to undo"),
+        (34, "“Nous sommes prêts” i… · u to undo"),
+        (20, "“Nous sommes prêts”…"),
+    ],
+)
+def test_a_message_is_cut_before_its_key(room: int, expected: str) -> None:
+    assert cut_before_key("“Nous sommes prêts” is not a quote · u to undo", room) == expected
+
+
+def test_a_message_without_a_key_is_cut_at_its_end() -> None:
+    assert cut_before_key("already so: “Lyon” is not a name", 20) == "already so: “Lyon”…"
