@@ -1,9 +1,10 @@
 """Fit the weights of the confidence of names on gold articles; needs NumPy, and a minute.
 
-    python assets/training/name_confidence/fit.py ../shared/gold [--more FOLDER ...] [--write]
+    python assets/training/name_confidence/fit.py ../shared/gold [--language en] [--more SET] [--judge SET] [--write]
 
-GOLD is a folder with the sets of ``SETS`` and with ``score.py``, which reads them; FOLDER are further sets of the same
-form.  Printed are figures by cross-validation over articles, in eight folds told by a hash of their ids; ``--write``
+GOLD is a folder with the sets of ``SETS`` and with ``score.py``, which reads them; SET are further sets of the same
+form, such as ``named_articles.py`` prints: those of ``--more`` are fitted on, those of ``--judge`` are counted only.
+Printed are figures by cross-validation over articles, in eight folds told by a hash of their ids; ``--write``
 fits on all articles and writes the file of weights, plain JSON, that the reader ships.  Only how sure a name is gets
 fitted: which names are found does not change.
 """
@@ -15,7 +16,7 @@ import hashlib
 import importlib
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,9 @@ from reader.understanding.parsing.reading_copy import reading_copy
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
 
-SETS = ("wikinews", "wikinews2", "styles", "winer-dev.jsonl")
+SETS = {"fr": ("wikinews", "wikinews2", "styles", "winer-dev.jsonl"), "en": ("gum-news",)}
+"""Gold sets of a language, on whose texts the weights that find its names were not trained."""
+
 FOLDS, BINS = 8, 10
 LOW = 0.6
 """Confidence below which a name is shown as doubtful."""
@@ -94,32 +97,50 @@ def figures(judged: Sequence[tuple[float, bool]]) -> str:
     )
 
 
+def read(pipeline: Pipeline, paths: Iterable[Path], score: Any) -> tuple[list[Row], dict[str, str]]:
+    """Return the names of the articles of sets, and the set of each article."""
+    rows: list[Row] = []
+    sets: dict[str, str] = {}
+    for path in paths:
+        articles = [article for article in score.load_set(path) if article.get("mentions")]
+        sets.update((article["id"], path.stem) for article in articles)
+        rows += [row for article in articles for row in rows_of(pipeline, article)]
+    return rows, sets
+
+
+def judged_by_folds(rows: Sequence[Row]) -> list[tuple[str, float, bool]]:
+    """Return article, probability and whether it is right of each name, by the weights of the other folds."""
+    fold = {name: int(hashlib.md5(name.encode()).hexdigest(), 16) % FOLDS for name, *_ in rows}
+    judged: list[tuple[str, float, bool]] = []
+    for number in range(FOLDS):
+        weights = fitted([row for row in rows if fold[row[0]] != number])
+        judged += [(name, share(weights, described), right) for name, described, right in rows if fold[name] == number]
+    return judged
+
+
 def main() -> None:
     """Fit, print the figures, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--language", choices=tuple(SETS), default="fr")
     parser.add_argument("--more", type=Path, nargs="*", default=[])
+    parser.add_argument("--judge", type=Path, nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     sys.path.insert(0, str(chosen.gold))
     score = importlib.import_module("score")
-    pipeline = Pipeline.load("fr")
-    found: list[Row] = []
-    sets: dict[str, str] = {}
-    for path in (*(chosen.gold / name for name in SETS), *chosen.more):
-        articles = [article for article in score.load_set(path) if article.get("mentions")]
-        sets.update((article["id"], path.stem) for article in articles)
-        found += [row for article in articles for row in rows_of(pipeline, article)]
-    fold = {name: int(hashlib.md5(name.encode()).hexdigest(), 16) % FOLDS for name, *_ in found}
-    judged: list[tuple[str, float, bool]] = []
-    for number in range(FOLDS):
-        weights = fitted([row for row in found if fold[row[0]] != number])
-        judged += [(name, share(weights, described), right) for name, described, right in found if fold[name] == number]
+    pipeline = Pipeline.load(chosen.language)
+    found, sets = read(pipeline, (*(chosen.gold / name for name in SETS[chosen.language]), *chosen.more), score)
+    judged = judged_by_folds(found)
     for kind in (*dict.fromkeys(sets.values()), ""):
         print(f"{kind:12}", figures([(p, right) for name, p, right in judged if not kind or sets[name] == kind]))
+    weights = {name: round(weight, 3) for name, weight in fitted(found).items()}
+    for path in chosen.judge:
+        print(
+            f"{path.stem:12}", figures([(share(weights, d), right) for _, d, right in read(pipeline, [path], score)[0]])
+        )
     if chosen.write:
-        path = Path(confidence.__file__).with_name("confidence_fr.json")
-        weights = {name: round(weight, 3) for name, weight in fitted(found).items()}
+        path = Path(confidence.__file__).with_name(f"confidence_{chosen.language}.json")
         path.write_text(json.dumps(weights, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -81,7 +81,8 @@ def _features(
         best = max(cues, key=lambda cue: cues[cue])
         features[f"{label} cue {'same' if best == label else 'other'}"] = 1.0
     if label == "PER":
-        anchored = tokens.lowers[name.start] in rules.given_names or key in people
+        first = tokens.lowers[name.start]
+        anchored = first in rules.given_names or first in rules.opening_given_names or key in people
         features[f"PER {words} anchored {anchored}"] = 1.0
     features[f"{label} {words} behind {_before(tokens, name.start, rules)}"] = 1.0
     features[f"{label} before {_after(tokens, name.end)}"] = 1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.model.article import Article
 from reader.understanding.names.confidence import LEAST, MOST, weights_of
 from reader.understanding.pipeline import Pipeline
@@ -25,6 +27,25 @@ def test_a_word_that_opens_a_line_alone_is_less_sure(pipeline: Pipeline) -> None
         assert (entity.confidence or 0) < min(other.confidence or 0 for other in sure)
 
 
+@pytest.mark.parametrize(
+    ("likely", "doubtful"),
+    [
+        ("Mr Neil Kane lives in London.", "Quorvex. He sleeps."),
+        ("President Joe Biden met Angela Merkel.", "THE QUORVEX is back again."),
+        ("Police in Germany said so.", "Ambrel Gold: a blur."),
+    ],
+)
+def test_names_of_english_have_one_too(english: Pipeline, likely: str, doubtful: str) -> None:
+    least, most = (
+        [entity.confidence or 0.0 for entity in english.analyze(Article(text=text, source="-", language="en")).entities]
+        for text in (likely, doubtful)
+    )
+    assert least
+    assert all(LEAST <= confidence <= MOST for confidence in (*least, *most))
+    assert min(least) > max(most, default=0.0)
+
+
 def test_a_language_without_weights_has_none() -> None:
     assert weights_of("fr")
-    assert not weights_of("en")
+    assert weights_of("en")
+    assert not weights_of("eo")
