@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.names.acting_people import acts_as_person
+from reader.understanding.names.acting_people import acts_as_person, is_no_person
 from reader.understanding.names.apposed_people import is_described
 from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan, is_given_name, key_of
@@ -81,6 +81,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"PER": CLEAR}
     if acts_as_person(tokens, span, rules):
         return {"PER": CLEAR}
+    if (other := is_no_person(tokens, span, rules)) is not None:
+        return {other: _TITLED}
     if _opens_with_venue(tokens, span, rules):
         return {"LOC": CLEAR}
     if span.label == "LOC" and not alone and tokens.texts[span.start] == first and first in rules.schools:

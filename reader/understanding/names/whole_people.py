@@ -142,7 +142,17 @@ class _WholePeople:
     def _free_end(self, start: int) -> int:
         """Return where a full name ends that a given name opens and the model overlooked, the token itself if none."""
         end = self._run(start)
-        return end if self._words(start, end) >= _FULL and self._is_free(start, end) else start
+        free = self._is_free(start, end) or self._is_behind_body(start, end)
+        return end if self._words(start, end) >= _FULL and free else start
+
+    def _is_behind_body(self, start: int, end: int) -> bool:
+        """Return whether words right behind a body speak: "the head of the Refugee Council Enver Solak told …"."""
+        tokens = self.tokens
+        apart = not start or tokens.sent_starts[start] or end >= len(tokens.texts) or start - 1 not in self.owner
+        if apart or tokens.lowers[end] not in self.rules.people.speaking or self.owner[start - 1].label != "ORG":
+            return False
+        free = all(index not in self.owner and index not in self.works for index in range(start, end))
+        return free and self._is_new_name(start, end)
 
     def _is_free(self, start: int, end: int) -> bool:
         """Return whether a given name opens words that the model overlooked: "minister for housing Declan Tuohy"."""

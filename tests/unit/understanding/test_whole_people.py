@@ -184,6 +184,14 @@ def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expecte
         ("[Velanto|LOC] asked him to leave.", ["Velanto|PER"]),
         ("It was late, said [P Ganesan|ORG].", ["P Ganesan|PER"]),
         ("[Sinéad Vea’ila-Gage|ORG] left with [Tāmati Ruka|LOC].", ["Sinéad Vea’ila-Gage|PER", "Tāmati Ruka|PER"]),
+        ("The head of the [Tenants Council|ORG] Enver Solak told them.", ["Tenants Council|ORG", "Enver Solak|PER"]),
+        ("It was Acting President [Pro Tem Ruth Roy|PER].", ["Ruth Roy|PER"]),
+        # What the model takes for people.
+        ("[Velanto Foods|PER], which ran it, left.", ["Velanto Foods|ORG"]),
+        ("It was [Anna Roy|PER] (PDP, [Velo North|PER]) who left.", ["Anna Roy|PER", "Velo North|LOC"]),
+        ("It hit [Gage|PER] and [Velo|PER] counties.", ["Gage|LOC", "Velo|LOC"]),
+        ("It hit [Ruth Gage|PER] and six counties.", ["Ruth Gage|PER"]),
+        ("[Relatives|PER], who wept, left for [Deepavali|PER].", []),
         # Bodies, teams and places.
         ("They play in the [K League|ORG] there.", ["K League|ORG"]),
         ("They saw [Velanto|ORG], who were top.", ["Velanto|ORG"]),

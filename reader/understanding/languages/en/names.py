@@ -133,7 +133,14 @@ NAMES = NameRules(
         communications information security intelligence technology operating financial medical scientific marketing
         regional area divisional federal national special
     """),
-    two_word_titles=(("tan", "sri"), ("datuk", "seri"), ("dato", "seri"), ("toh", "puan"), ("lance", "cpl")),
+    two_word_titles=(
+        ("tan", "sri"),
+        ("datuk", "seri"),
+        ("dato", "seri"),
+        ("toh", "puan"),
+        ("lance", "cpl"),
+        ("pro", "tem"),
+    ),
     party_links=words("of from"),
     name_giving_heads=words("church cult"),
     prefixes=words("pro anti pan non ex post pre"),
@@ -192,7 +199,11 @@ NAMES = NameRules(
         indeed stunned shocked furious delighted officers detectives investigators prosecutors teachers doctors nurses
         firefighters gardaí gardai magistrates jurors
         counsel ours mine yours theirs hers proof karma madam schools trains buses hospitals churches shops pubs farmers
-        parents residents neighbours neighbors police protesters campaigners
+        parents residents neighbours neighbors police protesters campaigners relatives witnesses villagers workers
+        vendors traders students pupils commuters passengers drivers activists critics supporters opponents fans
+        tenants volunteers crews survivors shoppers customers patients voters lawmakers ministers councillors judges
+        scientists researchers experts analysts economists engineers miners fishermen soldiers troops rebels
+        gunmen thieves burglars shareholders investors
     """),
     epithets=words("""
         stunned shocked delighted furious heartbroken devastated grieving tearful brave cheeky proud jubilant defiant

@@ -214,6 +214,8 @@ PEOPLE = PeopleRules(
     """),
     joins=words("and"),
     relatives=words("who"),
+    thing_relatives=words("which"),
+    constituent_places=words("counties districts provinces parishes townships municipalities prefectures governorates"),
     singular_verbs=words("was is has"),
     speaking=words("said says told asked added replied recalled insisted argued explained"),
     speaking_seats=words("holyrood stormont capitol kremlin pentagon"),

@@ -136,6 +136,17 @@ PRODUCTS = lines("""
     diwali
     holi
     vesak
+    deepavali
+    songkran
+    onam
+    pongal
+    navratri
+    purim
+    hogmanay
+    firefox
+    mozilla firefox
+    google chrome
+    internet explorer
     nowruz
     kwanzaa
     thanksgiving

@@ -42,6 +42,12 @@ class PeopleRules:
     relatives: frozenset[str] = frozenset()
     """Pronouns for people behind a comma: "who" in "Plesel, who was flying"."""
 
+    thing_relatives: frozenset[str] = frozenset()
+    """Pronouns for bodies and things behind a comma: "which" in "Velanto Foods, which ran it"."""
+
+    constituent_places: frozenset[str] = frozenset()
+    """Nouns in the plural behind the places that they are: "counties" in "Knott and Perry counties"."""
+
     singular_verbs: frozenset[str] = frozenset()
     """Verbs behind these that have one person for a subject: "was" there."""
 
