@@ -9,7 +9,7 @@ from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, key_of
-from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
 
 def acts_as_person(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -38,7 +38,8 @@ def is_no_person(tokens: Tokens, span: NameSpan, rules: NameRules) -> Label | No
     if span.label != "PER" or not people.thing_relatives:
         return None
     after = (*tokens.lowers[span.end : span.end + 3], "", "", "")
-    if after[0] == "," and after[1] in people.thing_relatives:
+    if after[0] == "," and after[1] in people.thing_relatives and opens_sentence(tokens, span.start):
+        # but "the trial of Anne Roy, which …"
         return "ORG"
     before = tokens.texts[max(0, span.start - 3) : span.start]
     if after[0] == ")" and len(before) == 3 and before[0] == "(" and before[2] == ",":

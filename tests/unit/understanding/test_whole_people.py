@@ -188,6 +188,7 @@ def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expecte
         ("It was Acting President [Pro Tem Ruth Roy|PER].", ["Ruth Roy|PER"]),
         # What the model takes for people.
         ("[Velanto Foods|PER], which ran it, left.", ["Velanto Foods|ORG"]),
+        ("It is the trial of [Ruth Roy|PER], which began then.", ["Ruth Roy|PER"]),
         ("It was [Anna Roy|PER] (PDP, [Velo North|PER]) who left.", ["Anna Roy|PER", "Velo North|LOC"]),
         ("It hit [Gage|PER] and [Velo|PER] counties.", ["Gage|LOC", "Velo|LOC"]),
         ("It hit [Ruth Gage|PER] and six counties.", ["Ruth Gage|PER"]),
