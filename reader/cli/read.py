@@ -46,7 +46,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     ``access`` is what the target may reach, where that was said; ``refresh`` fetches an address that is known anew, and
     without ``corrections`` a person's corrections are left out.
     """
-    _check_terminal(from_pipe=target == STANDARD_INPUT)
+    _check_terminal(from_pipe=target == STANDARD_INPUT, without_screen=_plainly(target))
     from reader.first_frame.opening import show_first_frame
     from reader.reading.saved_reading import load_saved_reading
     from reader.settings import load
@@ -188,14 +188,29 @@ def _notices(loaded: Loaded, clashes: Sequence[Message]) -> tuple[str, ...]:
     return ("\n".join(told),) if told else ()
 
 
-def _check_terminal(*, from_pipe: bool, otherwise: Message | str = FOR_PROGRAMS) -> None:
-    """Raise UsageError where there is no screen; ``otherwise`` is the command that needs none."""
+def _plainly(target: str | None) -> Message | str:
+    """Return the command that reads a target line by line: ``reader --plain 'two words.txt'``."""
+    import shlex
+
+    if target == STANDARD_INPUT:
+        return FOR_PROGRAMS  # It has the article, and so no line that tells what to read next.
+    return shlex.join(("reader", "--plain", *((target,) if target else ())))
+
+
+def _check_terminal(
+    *, from_pipe: bool, otherwise: Message | str = FOR_PROGRAMS, without_screen: Message | str = ""
+) -> None:
+    """Raise UsageError where there is no screen; ``otherwise`` is the command that needs none.
+
+    ``without_screen`` is the one for a person at a terminal that cannot show any, where it is another.
+    """
     if os.environ.get("TEXTUAL_DRIVER"):
         return  # The screen is not this terminal: it is served to a browser.
     if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
         raise UsageError(Message("this is not a terminal; for use in programs try: {command}", command=otherwise))
     if os.environ.get("TERM") == "dumb":
-        raise UsageError(Message("this terminal cannot show a screen (TERM=dumb); try: {command}", command=otherwise))
+        command = without_screen or otherwise
+        raise UsageError(Message("this terminal cannot show a screen (TERM=dumb); try: {command}", command=command))
     size = os.get_terminal_size(sys.stdout.fileno())
     if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
         raise UsageError(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 
 from reader.presentation.commands.command import ScreenName
-from reader.presentation.commands.registry import commands_of
+from reader.presentation.commands.registry import BY_ID, commands_of
+
+SUSPEND = Binding(",".join(BY_ID["suspend"].keys), "app.suspend_process", show=False, id="suspend")
+"""The key that suspends the reader, wherever one is in it."""
 
 
 def bindings_of(screen: ScreenName) -> list[BindingType]:

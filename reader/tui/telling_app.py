@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 
 from reader.presentation.commands.command import keys_of, written
 from reader.presentation.commands.registry import BY_ID
 from reader.presentation.messages import _
 from reader.presentation.row_layout import wrapped
+from reader.tui.bindings import SUSPEND
 from reader.tui.key_queue import KeyQueue
 
 WIDEST = 60
@@ -21,6 +24,8 @@ EDGES = 4
 
 class TellingApp(KeyQueue):
     """An app whose toasts break no line at a no-break space, as Textual does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [SUSPEND]
 
     keymap: Mapping[str, tuple[str, ...]]
 

@@ -149,3 +149,26 @@ async def test_a_box_shows_its_keys_and_is_no_higher_than_what_it_shows(
         box, foot = app.screen.query_one(Box), app.screen.query_one(BoxFoot)
         assert foot.region.height > 0
         assert foot.region.bottom == box.region.bottom - 1
+
+
+@pytest.mark.parametrize("keys", [(), ("slash",), ("1", "r"), ("slash", "d"), ("ctrl+n",), ("V",), ("e",), ("z",)])
+async def test_the_reader_is_suspended_from_wherever_one_is(
+    monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    suspended = []
+    async with reading() as (pilot, _):
+        monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: suspended.append(pilot.app.screen))
+        await pilot.press(*keys)
+        await pilot.pause()
+        await pilot.press("ctrl+z")
+        assert suspended == [pilot.app.screen]
+
+
+async def test_the_key_that_suspends_is_the_chosen_one_in_dialogs_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suspended = []
+    async with reading(keymap=keymap(tmp_path, 'suspend = ["f9"]')) as (pilot, _):
+        monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: suspended.append(pilot.app.screen))
+        await pilot.press("slash", "ctrl+z", "f9")
+        assert suspended == [pilot.app.screen]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import events, on
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.presentation.commands.command import Command, Keys, footer_text
+from reader.tui.bindings import SUSPEND
 from reader.tui.too_small import tell_where_too_small
 
 FRAME_AND_FOOT = 4
@@ -70,6 +73,9 @@ class BoxScreen(ModalScreen[ScreenResultType]):
         & BoxFoot { height: auto; max-height: 3; color: $muted; }
     }
     """
+
+    # Of the app's keys none comes through a box over it.
+    BINDINGS: ClassVar[list[BindingType]] = [SUSPEND]
 
     @on(events.Resize)
     def _say_where_too_small(self, event: events.Resize) -> None:
