@@ -34,7 +34,7 @@ from reader.tui.widgets.box import Box, BoxFoot
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.row_list import RowList
 from tests.tui.articles import ARTICLE, ScriptedEngine
-from tests.tui.test_reading_screen import reading
+from tests.tui.test_reading_screen import reading, status
 
 WHERE: dict[ScreenName, type[Widget]] = {
     "library": LibraryScreen,
@@ -172,3 +172,24 @@ async def test_the_key_that_suspends_is_the_chosen_one_in_dialogs_too(
         monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: suspended.append(pilot.app.screen))
         await pilot.press("slash", "ctrl+z", "f9")
         assert suspended == [pilot.app.screen]
+
+
+@pytest.mark.parametrize("key", ["c", "r", "e", "question_mark", "slash"])
+async def test_a_dialog_that_was_cancelled_leaves_at_which_quote_one_is(key: str) -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("]")
+        before = status(screen)
+        assert before.startswith("quote 1/")
+        await pilot.press(key)
+        await pilot.pause()
+        assert pilot.app.screen is not screen
+        await pilot.press("escape")
+        await pilot.pause()
+        assert status(screen) == before
+
+
+async def test_a_dialog_in_which_something_was_chosen_has_its_own_message() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("]", "slash", *"durand", "enter")
+        await pilot.pause()
+        assert status(screen) == "Lucie Durand 1/2"

@@ -164,6 +164,15 @@ class FollowController:
         parts = [message, why, also_in(also) if also else "", self.note_line((spoken.start, spoken.end))]
         return " · ".join(filter(None, parts))
 
+    def show_quote(self) -> None:
+        """Say again at which quote one is, where a dialog was closed that left nothing else to say."""
+        session, number = self.session, self.session.focused_quote()
+        if number is None or session.index is None or self._status.message:
+            return
+        quote = session.index.analysis.quotes[number]
+        if session.focus_span == (quote.start, quote.end):
+            self._status.show_message(self.quote_message(number))
+
     def open_at(self, span: Span | None, follow: str | None) -> None:
         """Come to a place in this article from elsewhere, and follow somebody, by id or name."""
         if span is None and follow is None:

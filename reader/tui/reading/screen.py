@@ -110,6 +110,8 @@ class ReadingScreen(Screen[None]):
         else:
             self.parts.notes.resume()
             self._look_elsewhere()
+            # Later: what was chosen in a dialog has its own message.
+            self.call_later(self.following.show_quote)
 
     def _painted_first(self) -> None:
         self._is_painted_first = False
