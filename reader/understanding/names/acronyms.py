@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.knowledge import gazetteer
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, replaced_by
@@ -26,10 +27,59 @@ def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
         if tokens.texts[index] != "(" or tokens.texts[index + 2] != ")" or not _is_acronym(tokens.texts[index + 1]):
             continue
         start = _full_name(tokens, index, owner, rules)
+        if start is None:
+            start = _body_before(tokens, index, owner, rules)
         if start is not None:
             end = index - tokens.texts[index - 1].isspace()
             found += [NameSpan(start, end, "ORG"), NameSpan(index + 1, index + 2, "ORG")]
     return replaced_by(found, spans) if found else list(spans)
+
+
+def without_acronyms(
+    tokens: Tokens, spans: Sequence[NameSpan], works: Sequence[tuple[int, int]], rules: NameRules
+) -> list[tuple[int, int]]:
+    """Return what the model takes for works without the acronyms that the article gives with a full name."""
+    given = {tokens.lowers[span.start] for span in with_acronyms(tokens, spans, rules) if span not in spans}
+    return [(start, end) for start, end in works if end - start > 1 or tokens.lowers[start] not in given]
+
+
+def _body_before(tokens: Tokens, index: int, owner: dict[int, NameSpan], rules: NameRules) -> int | None:
+    """Return where a name begins that need not spell the acronym in the parentheses that open at a token.
+
+    1. a noun that opens full names, with linked capitalised words: "Federation of Mine Workers (FPLT)"
+    2. a body that the model found, before an acronym in capitals: "Mining Advocacy Circle (LKT)"
+    3. capitalised words with these initials: "Cahaya Timur Nikelindo (CTN)"
+    """
+    acronym, before = tokens.texts[index + 1], owner.get(index - 1)
+    if len(acronym) <= _SHORTEST or not acronym.isupper() or gazetteer.place(acronym) is not None:
+        return None
+    if (start := _linked_start(tokens, index, rules)) is not None:
+        return start
+    if before is not None and before.label == "ORG" and before.end - before.start > 1:
+        return before.start
+    start, initials = index, ""
+    while start > 0 and len(initials) < len(acronym) and not tokens.sent_starts[start]:
+        start -= 1
+        if tokens.capital(start):
+            initials = tokens.texts[start][0] + initials
+        elif tokens.lowers[start] not in rules.links:
+            break
+    if initials != acronym or (before is not None and before.label == "PER"):
+        return None
+    return start - (start > 0 and tokens.lowers[start - 1] in rules.companies.openers and tokens.capital(start - 1))
+
+
+def _linked_start(tokens: Tokens, end: int, rules: NameRules) -> int | None:
+    """Return where a noun opens a full name of capitalised words, linked or not: "Union of Mine Workers"."""
+    start = end
+    while start > max(0, end - _REACH) and not tokens.sent_starts[start]:
+        start -= 1
+        linked = tokens.lowers[start] in rules.links and tokens.lowers[start + 1] not in rules.articles
+        if tokens.capital(start) and tokens.lowers[start] in rules.full_name_heads and start < end - 1:
+            return start if tokens.lowers[start + 1] in rules.links else None
+        if not (tokens.capital(start) or linked or tokens.texts[start] == ","):
+            return None
+    return None
 
 
 def _is_explained(tokens: Tokens, index: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:

@@ -320,6 +320,9 @@ def _is_description(tokens: Tokens, start: int, end: int, label: Label, rules: N
         behind_head = start > 1 and tokens.lowers[start - 2] in rules.organisation_heads
         return (described or (behind_head and lower in rules.state_words)) and tokens.capital(start + 1)
     if lower in rules.place_heads:
+        if end - start == _FULL and tokens.lowers[start + 1] in rules.place_tails:
+            # "the Town Hall"
+            return False
         return tokens.lowers[start + 1] in rules.links or tokens.capital(start + 1)
     return False
 

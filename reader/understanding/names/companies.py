@@ -120,6 +120,11 @@ def _by_apposition_before(tokens: Tokens, index: int, rules: NameRules) -> float
     index -= 1
     while index > 0 and tokens.lowers[index] in rules.companies.sizes:
         index -= 1
+    if index > 1 and tokens.lowers[index] in rules.frames.home_words and tokens.texts[index - 1] == "-":
+        # "a Nagpur-based firm, Orvane"
+        index -= 2
+        while index > 0 and tokens.capital(index) and tokens.lowers[index] not in rules.determiners:
+            index -= 1
     if (
         index < 0
         or tokens.lowers[index] not in rules.determiners
@@ -222,10 +227,30 @@ def _has_object(tokens: Tokens, start: int, rules: NameRules) -> bool:
     )
 
 
-SURE_FRAMES: Sequence[_Frame] = (_by_its_words, _by_its_shape, _by_noun_before, _by_origin, _by_apposition)
+def _by_spokesperson(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
+    """Weigh "a Corvid spokeswoman"."""
+    after = span.end
+    return _LIKELY if after < len(tokens.texts) and tokens.texts[after] in rules.frames.spokespeople else 0.0
+
+
+def _by_firm_staff(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
+    """Weigh "analysts at Orvane Sander"."""
+    link, frames = span.start - 1, rules.frames
+    staff = link > 0 and tokens.lowers[link] in frames.firm_links and tokens.lowers[link - 1] in frames.firm_staff
+    return _SURE if staff and tokens.lowers[span.end - 1] not in rules.place_tails else 0.0
+
+
+SURE_FRAMES: Sequence[_Frame] = (
+    _by_its_words,
+    _by_its_shape,
+    _by_noun_before,
+    _by_origin,
+    _by_apposition,
+    _by_firm_staff,
+)
 """Frames that settle the label of a mention."""
 
-LIKELY_FRAMES: Sequence[_Frame] = (_by_preposition, _by_verb)
+LIKELY_FRAMES: Sequence[_Frame] = (_by_preposition, _by_verb, _by_spokesperson)
 """Frames that outvote the model where no person of that name is known."""
 
 

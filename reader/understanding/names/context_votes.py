@@ -9,6 +9,7 @@ from reader.understanding.names.acting_people import acts_as_person, is_no_perso
 from reader.understanding.names.apposed_people import is_described
 from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan, is_given_name, key_of
+from reader.understanding.names.place_frames import is_framed_place
 from reader.understanding.names.self_naming import says_its_name
 from reader.understanding.parsing.tokens import Tokens
 
@@ -70,6 +71,10 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     if (parts := _word(tokens, span).lower().split("-"))[1:] and rules.areas.compass.issuperset(parts):
         return {"LOC": CLEAR}
     if not alone and first in rules.areas.region_heads and tokens.texts[span.end - 1].islower():
+        return {"LOC": CLEAR}
+    if span.end < len(tokens.lowers) and tokens.lowers[span.end] in rules.clubs.families and span.label == "ORG":
+        return {"PER": CLEAR}
+    if rules.frames.seats and is_framed_place(tokens, span, rules):
         return {"LOC": CLEAR}
     if is_known_body(tokens, span, rules) or _is_agency(tokens, span, rules):
         return {"ORG": CLEAR}
@@ -282,12 +287,21 @@ def _by_tail(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     Many such words are surnames, so that of a person only behind an article or a preposition: "Marc Lamont Hill".
     """
     last = tokens.lowers[span.end - 1]
-    seated = last in rules.chambers and gazetteer.place(" ".join(tokens.texts[span.start : span.end - 1])) is not None
-    if seated or last in rules.organisation_tails:
+    region = " ".join(tokens.texts[span.start : span.end - 1])
+    seated = last in rules.tails.chambers and (
+        region in rules.frames.known_places or gazetteer.place(region) is not None
+    )
+    small = any(
+        tuple(tokens.lowers[span.end - len(phrase) : span.end]) == phrase
+        for phrases in rules.tails.small_bodies.values()
+        for phrase in phrases
+    )
+    if seated or small or last in rules.organisation_tails:
         return {"ORG": CLEAR}
     before = tokens.lowers[span.start - 1] if span.start else ""
-    person = span.label == "PER" and before not in rules.determiners
-    return {"LOC": CLEAR} if last in rules.place_tails and not person else {}
+    person = span.label == "PER" and before not in rules.determiners and last not in rules.tails.sure_places
+    linked = span.label == "ORG" and not rules.links.isdisjoint(tokens.lowers[span.start : span.end])
+    return {"LOC": CLEAR} if last in rules.place_tails | rules.tails.sure_places and not (person or linked) else {}
 
 
 def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -32,7 +32,7 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         name = "".join(tokens.lowers[index + 1 : end])
         if end < len(tokens.texts) and tokens.texts[end] == ")" and name in rules.datelines.agencies:
             found.append(NameSpan(index + 1, end, "ORG"))
-    found += _regions(tokens, [*spans, *found], rules)
+    found += _regions(tokens, [*(span for span in spans if span not in found), *found], rules)
     return replaced_by(found, spans)
 
 

@@ -16,13 +16,14 @@ from reader.model.analysis import Label
 from reader.model.labels import LABELS
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.names.acronyms import with_acronyms
+from reader.understanding.names.acronyms import with_acronyms, without_acronyms
 from reader.understanding.names.apposed_people import (
     with_aged_people,
     with_apposed_people,
     with_people_of_places,
 )
 from reader.understanding.names.area_places import with_area_places
+from reader.understanding.names.body_frames import with_framed_bodies
 from reader.understanding.names.boundaries import with_boundaries
 from reader.understanding.names.completed_bodies import with_completed_bodies
 from reader.understanding.names.confidence import confidences, features_of_names, weights_of
@@ -42,14 +43,17 @@ from reader.understanding.names.joined_names import with_joined_names
 from reader.understanding.names.known_bodies import with_known_bodies
 from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.nicknamed_teams import with_nicknamed_teams
 from reader.understanding.names.nicknames import with_inner_nicknames, with_nicknames
 from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.nobles import with_nobles
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties, with_party_letters
+from reader.understanding.names.place_frames import with_framed_places
 from reader.understanding.names.seats import with_seats
 from reader.understanding.names.sentence_openers import without_sentence_openers
+from reader.understanding.names.tailed_names import with_tailed_names
 from reader.understanding.names.whole_people import with_whole_people
 from reader.understanding.names.works import (
     with_bodies_of_works,
@@ -118,6 +122,7 @@ def refined(
 
     ``works`` are the events, products and works that the model found, tokens ``[start, end)``.
     """
+    works = without_acronyms(tokens, spans, works, rules)
     spans = with_bodies_of_works(tokens, without_works(tokens, spans, works, rules), works, rules)
     spans = without_no_names(tokens, spans, rules)
     spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
@@ -126,7 +131,7 @@ def refined(
     works = without_told(tokens, works, found, spans)
     spans = with_inner_nicknames(tokens, spans, rules)
     spans = with_boundaries(tokens, spans, rules)
-    spans = with_joined_names(tokens, spans, rules)
+    spans = _framed(tokens, with_joined_names(tokens, spans, rules), rules)
     spans = with_party_letters(tokens, with_parties(tokens, spans, rules), rules)
     spans = with_pairings(tokens, spans, rules)
     spans = with_overlooked_places(tokens, spans, rules)
@@ -143,5 +148,18 @@ def refined(
     spans = with_papers(tokens, spans, rules)
     spans = with_headlines(tokens, spans, rules)
     spans = with_datelines(tokens, spans, rules)
-    spans = without_no_names(tokens, with_consistent_labels(tokens, spans, rules), rules)
-    return without_works(tokens, spans, works, rules)
+    return without_works(tokens, _labelled(tokens, spans, rules), works, rules)
+
+
+def _framed(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names with those that the words beside them tell, and those whole that a noun closes."""
+    spans = with_nicknamed_teams(tokens, spans, rules)
+    spans = with_framed_bodies(tokens, spans, rules)
+    spans = with_framed_places(tokens, spans, rules)
+    return with_tailed_names(tokens, spans, rules)
+
+
+def _labelled(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names as the article votes on them; towns of datelines and teams keep their label."""
+    spans = with_datelines(tokens, with_consistent_labels(tokens, spans, rules), rules)
+    return without_no_names(tokens, with_nicknamed_teams(tokens, spans, rules), rules)

@@ -166,8 +166,13 @@ def _name_end(tokens: Tokens, index: int, institution: Institution, at: Mapping[
 
 def capitalised_end(tokens: Tokens, index: int) -> int:
     """Return where a run of capitalised words that begins here ends, 0 if there is none."""
+    return 0 if index < len(tokens.texts) and tokens.sent_starts[index] else capitalised_run(tokens, index)
+
+
+def capitalised_run(tokens: Tokens, index: int) -> int:
+    """Return the same at the head of a sentence too."""
     end, last = index, min(len(tokens.texts), index + _LONGEST_RUN)
-    while end < last and tokens.capital(end) and not tokens.sent_starts[end]:
+    while end < last and tokens.capital(end) and (end == index or not tokens.sent_starts[end]):
         end = tokens.word_end(end)
     return end if end > index else 0
 

@@ -32,9 +32,9 @@ def _owned(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[
     "Bexley County Sheriff's Office", "St Bride's Rectory"; "Anne Roy Foundation". What a known place has is a name of
     its own: "Norway's Defence Ministry".
     """
-    if not rules.owned_tails:
+    if not rules.tails.owned_bodies:
         return list(spans)
-    owner = {index for span in spans for index in range(span.start, span.end)}
+    owner = {index: span for span in spans for index in range(span.start, span.end)}
     found = []
     for span in spans:
         start = span.end
@@ -42,14 +42,16 @@ def _owned(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[
         owns = start < len(tokens.texts) - 1 and tokens.lowers[start] in rules.inflection.possessives
         start += owns
         end = start
-        while end < len(tokens.texts) and end - start < _COMPLEMENT and end not in owner and tokens.capital(end):
+        while end < len(tokens.texts) and end - start < _COMPLEMENT and tokens.capital(end):
+            if end in owner and not (owns and owner[end].label == "ORG" and owner[end].start >= start):
+                break
             end += 1
         last = tokens.lowers[end - 1] if end > start and not any(tokens.sent_starts[span.end : end]) else ""
         known = owns and gazetteer.place(" ".join(tokens.texts[span.start : span.end])) is not None
-        if known or cut or span.label == "ORG" or last not in rules.owned_tails | rules.owned_venues:
+        if known or cut or span.label == "ORG" or last not in rules.tails.owned_bodies | rules.tails.owned_venues:
             found.append(span)
         elif owns or last in rules.full_name_heads:
-            found.append(NameSpan(span.start, end, "LOC" if last in rules.owned_venues else "ORG"))
+            found.append(NameSpan(span.start, end, "LOC" if last in rules.tails.owned_venues else "ORG"))
         else:
             found.append(span)
     return found
@@ -118,10 +120,15 @@ def _with_opening(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
 def keeps_article(tokens: Tokens, article: int, span: NameSpan, rules: NameRules) -> bool:
     """Return whether the article at a token belongs to the name that goes on behind it.
 
+    Where bodies are known by their last words, only those have one: "by The Portland Courier", "such as The Furies".
+
     It does where it has a capital in mid-sentence ("l'enquête de L'Humanité"), where a name fills quotation marks
     ("« Le Temps »"), where it is known to ("L'Obs dément"), and where it opens the line of somebody who asks.
     """
     text = tokens.texts[article]
+    if rules.organisation_tails and tokens.lowers[span.end - 1] not in rules.organisation_tails:
+        # "by the Ghostbusters", capital article or not
+        return False
     if (
         not rules.names_with_article
         or tokens.lowers[article] not in rules.articles

@@ -16,7 +16,7 @@ def with_known_bodies(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
         return list(spans)
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
-    for start, end in _known(tokens, rules.known_bodies):
+    for start, end in known_at(tokens, rules.known_bodies):
         over = {owner[index] for index in range(start, end) if index in owner}
         if not any(span.start < start or span.end > end for span in over):
             found.append(NameSpan(start, end, "ORG"))
@@ -45,8 +45,8 @@ def _opening(text: str) -> str:
     return text[:size]
 
 
-def _known(tokens: Tokens, bodies: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield the tokens ``[start, end)`` of bodies that are known by name."""
+def known_at(tokens: Tokens, bodies: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the tokens ``[start, end)`` of bodies or places that are known by name."""
     names = _by_first(bodies)
     reached = 0
     for start in range(len(tokens.texts)):

@@ -19,6 +19,7 @@ from reader.understanding.names.companies import company_votes, surnames_of_peop
 from reader.understanding.names.context_votes import CLEAR, Votes, context_votes
 from reader.understanding.names.name_span import NameSpan, key_of
 from reader.understanding.names.nicknames import is_nickname
+from reader.understanding.names.place_frames import list_votes
 from reader.understanding.names.repeated_names import given_names, surnames, with_repeated_names
 from reader.understanding.names.team_frames import team_votes, town_votes
 from reader.understanding.parsing.tokens import Tokens
@@ -71,6 +72,9 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
         weight = max(weights)
         if weight and max(cues.values(), default=0.0) < CLEAR:
             cues["ORG"] = cues.get("ORG", 0.0) + weight
+    for cues, weight in zip(local, list_votes(tokens, spans, people, rules), strict=True):
+        if weight and max(cues.values(), default=0.0) < CLEAR:
+            cues["LOC"] = weight
     towns = {key for key, weight in zip(keys, town_votes(tokens, spans, people, rules), strict=True) if weight}
     _vote_for_neighbours(tokens, spans, keys, local, people, rules)
     votes: dict[str, Votes] = defaultdict(lambda: dict.fromkeys(LABELS, 0.0))
@@ -78,7 +82,8 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
         votes[key][span.label] += 1.0
         for label, weight in (*cues.items(), *_known_as(span, key, rules).items()):
             # An organisation named after a town tells nothing of the town alone ("Paris FC").
-            if label != "ORG" or gazetteer.place(key) is None:
+            known = tokens.texts[span.start] in rules.frames.known_places
+            if label != "ORG" or not (known or gazetteer.place(key) is not None):
                 votes[key][label] += weight
     _vote_for_the_told(keys, local, votes)
     told = people.union(key for key, cues in zip(keys, local, strict=True) if cues.get("PER"))
@@ -217,7 +222,9 @@ def _vote_for_short_names(
         second = tokens.lowers[span.start + 1] if span.end - span.start > 1 else ""
         whole = second.islower() and second == tokens.texts[span.start + 1] and second not in joints
         named = tokens.capital(span.start) and "." not in tokens.texts[span.start]
-        if named and not whole and gazetteer.place(first) is None:
+        known = tokens.texts[span.start] in rules.frames.known_places
+        known = known or tokens.lowers[span.end - 1] in rules.tails.town_bodies
+        if named and not whole and not known and gazetteer.place(first) is None:
             votes[first]["ORG"] += rules.short_name * (_PARTNERS if "&" in tokens.texts[span.start : span.end] else 1)
 
 

@@ -40,7 +40,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             _is_feast(tokens, span, rules)
             or _is_product(tokens, span, people, rules)
             or _is_people(tokens, span, people, rules)
-            or _is_handle(tokens, span)
+            or _is_handle(tokens, span, rules)
             or _is_ending(tokens, span, rules)
             or _is_common(tokens, span, rules)
             or _is_inhabitant(tokens, span, people, rules)
@@ -78,15 +78,25 @@ def _is_product(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRul
 def _is_people(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
     """Return whether it is a people or its adjective and nobody's surname: "the Welsh team", "a Briton"."""
     lower = tokens.lowers[span.start]
-    return span.end - span.start == 1 and lower in rules.demonyms and lower not in people
+    known = lower in people or _is_party(tokens, span, rules) or tokens.texts[span.start] in rules.known_bodies
+    return span.end - span.start == 1 and lower in rules.demonyms and not known
 
 
-def _is_handle(tokens: Tokens, span: NameSpan) -> bool:
+def _is_party(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a party before an office or a body of it: "the Conservative council leader"."""
+    after = tokens.lowers[span.end] if span.end < len(tokens.lowers) else ""
+    alone = span.end - span.start == 1 and tokens.lowers[span.start] in rules.frames.party_words
+    return alone and after in rules.frames.seats | rules.frames.party_followers
+
+
+def _is_handle(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether it is an address or a handle of the web, or less than a word: "@reader", "#budget", "l"."""
     first = tokens.texts[span.start]
     glued = span.start > 0 and tokens.texts[span.start - 1] in ("@", "#") and not tokens.spaced[span.start - 1]
     letters = sum(letter.isalnum() for text in tokens.texts[span.start : span.end] for letter in text)
-    return glued or letters < _SHORTEST or first.lower().startswith(("@", "#", "http:", "https:", "www."))
+    before = tokens.lowers[span.start - 1] if span.start else ""
+    short = letters < _SHORTEST and before not in rules.frames.posting.get(first, ())
+    return glued or short or first.lower().startswith(("@", "#", "http:", "https:", "www."))
 
 
 def _is_ending(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -201,7 +211,8 @@ def _is_event(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether its last word is one for events and other things: "Wick Bowls Championship"."""
     last, before = tokens.lowers[span.end - 1], tokens.lowers[span.start - 1] if span.start else ""
     named = span.label == "PER" and before not in rules.articles
-    return span.end - span.start > 1 and last in rules.thing_tails and not named
+    led = span.end - span.start > 1 or (before in rules.articles and span.label == "ORG")
+    return led and last in rules.thing_tails and not named
 
 
 def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -290,6 +301,8 @@ def _is_somebody(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 def _is_party_member(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether it is somebody by a place and a party: "the Ohio Republican", "the Bristol MP"."""
     led = span.start > 0 and tokens.lowers[span.start - 1] in rules.articles
+    if _is_party(tokens, span, rules):
+        return False
     return span.label != "LOC" and led and tokens.lowers[span.end - 1] in rules.party_members
 
 

@@ -79,7 +79,8 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
         if not _worth_repeating(tokens, span, parts):
             continue
         names.setdefault(parts, span.label)
-        if span.label == "ORG" and len(parts) > 1 and _is_brand(tokens, span.start, rules):
+        town = parts[-1].lower() in rules.tails.town_bodies
+        if span.label == "ORG" and len(parts) > 1 and not town and _is_brand(tokens, span.start, rules):
             brands.add(parts[:1])
         if span.label == "PER" and not is_nickname(tokens, span, rules):
             shorter.update(
@@ -118,6 +119,8 @@ def _is_brand(tokens: Tokens, index: int, rules: NameRules) -> bool:
     """Return whether a word that opens a body's name may stand for it: "Vélofête" for "Vélofête Toulouse"."""
     text, lower = tokens.texts[index], tokens.lowers[index]
     common = rules.full_name_heads | rules.companies.openers | rules.clubs.openers | rules.organisation_heads
+    if text in rules.frames.known_places:
+        return False
     if not rules.short_name or len(text) < _SHORTEST_BRAND or not text[1:].islower() or lower in tokens.texts:
         return False
     return lower not in common | rules.given_names and gazetteer.place(lower) is None and not gazetteer.demonym(lower)

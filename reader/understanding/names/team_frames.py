@@ -32,7 +32,19 @@ def town_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str
     sport = rules.clubs.sport
     if not rules.clubs.towns_play or len(sport.words.intersection(tokens.lowers)) < sport.least:
         return [0.0] * len(spans)
-    return [_LIKELY if _may_be_town(tokens, span, people) and _meets(tokens, span, rules) else 0.0 for span in spans]
+    teams = {tokens.texts[span.start] for span in spans if _has_article(tokens, span, rules)}
+    return [
+        _LIKELY
+        if _may_be_town(tokens, span, people) and tokens.texts[span.start] not in teams and _meets(tokens, span, rules)
+        else 0.0
+        for span in spans
+    ]
+
+
+def _has_article(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a body has an article, as a team's nickname has and its town has not: "the Fleet"."""
+    alone = span.label == "ORG" and span.end - span.start == 1
+    return alone and span.start > 0 and tokens.lowers[span.start - 1] in rules.articles
 
 
 def _may_be_town(tokens: Tokens, span: NameSpan, people: Collection[str]) -> bool:

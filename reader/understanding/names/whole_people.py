@@ -237,11 +237,11 @@ class _WholePeople:
                 rules.portfolios,
                 rules.organisation_tails,
                 rules.full_name_heads,
-                rules.owned_tails,
-                rules.owned_venues,
+                rules.tails.owned_bodies,
+                rules.tails.owned_venues,
                 rules.thing_tails,
                 rules.no_names,
-                rules.chambers,
+                rules.tails.chambers,
                 rules.name_endings,
             )
         )
@@ -330,8 +330,8 @@ class _WholePeople:
             rules.organisation_tails,
             rules.place_tails,
             rules.thing_tails,
-            rules.owned_tails,
-            rules.owned_venues,
+            rules.tails.owned_bodies,
+            rules.tails.owned_venues,
             rules.people.no_given_names,
         )
         return any(tokens.lowers[end] in words for words in tails)

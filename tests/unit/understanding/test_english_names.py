@@ -106,7 +106,7 @@ def relabelled_names(english: Pipeline, marked: str) -> list[str]:
         # Titles before and inside a name.
         ("They saw president [Tabo Rudane|LOC] leave.", ["Tabo Rudane|PER"]),
         ("They wrote to [Colonel Peabody|ORG].", ["Peabody|PER"]),
-        ("They wrote to [Boston Mayor Ruth Peabody|ORG].", ["Ruth Peabody|PER"]),
+        ("They wrote to [Boston Mayor Ruth Peabody|ORG].", ["Boston|LOC", "Ruth Peabody|PER"]),
         # What somebody is, before and behind a name.
         ("[Stunned Ruth Peabody|PER] left.", ["Ruth Peabody|PER"]),
         ("[Plumber Ruth Peabody|PER] left.", ["Ruth Peabody|PER"]),

@@ -40,7 +40,7 @@ def whole_names(english: Pipeline, marked: str) -> list[str]:
         ("Then Irrigation Minister [Sadiq|PER] Ali Talpur rose.", ["Sadiq Ali Talpur|PER"]),
         ("But Financial Secretary Gordon Ip Man-fai said no.", ["Gordon Ip Man-fai|PER"]),
         ("But barrister [Owain Pugh|ORG] said no.", ["Owain Pugh|PER"]),
-        ("It was for Labour TD [Aoibhe|PER] Costello to ask.", ["Aoibhe Costello|PER"]),
+        ("It was for Labour TD [Aoibhe|PER] Costello to ask.", ["Labour|ORG", "Aoibhe Costello|PER"]),
         ("He told Detective Marcy Dunbrook of it.", ["Marcy Dunbrook|PER"]),
         ("Then [Barrister Ruth Roy|PER] rose, and [Administrator Roy|PER] left.", ["Ruth Roy|PER", "Roy|PER"]),
         # No people.
@@ -189,7 +189,7 @@ def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expecte
         # What the model takes for people.
         ("[Velanto Foods|PER], which ran it, left.", ["Velanto Foods|ORG"]),
         ("It is the trial of [Ruth Roy|PER], which began then.", ["Ruth Roy|PER"]),
-        ("It was [Anna Roy|PER] (PDP, [Velo North|PER]) who left.", ["Anna Roy|PER", "Velo North|LOC"]),
+        ("It was [Anna Roy|PER] (PDP, [Velo North|PER]) who left.", ["Anna Roy|PER", "PDP|ORG", "Velo North|LOC"]),
         ("It hit [Gage|PER] and [Velo|PER] counties.", ["Gage|LOC", "Velo|LOC"]),
         ("It hit [Ruth Gage|PER] and six counties.", ["Ruth Gage|PER"]),
         ("[Relatives|PER], who wept, left for [Deepavali|PER].", []),

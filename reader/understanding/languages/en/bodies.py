@@ -2,12 +2,12 @@
 
 from reader.understanding.languages.en.organisations import (
     CHARITIES,
-    CLUBS,
     COMPANIES,
     PLATFORMS,
     PRESS,
     SPORT_CLUBS,
 )
+from reader.understanding.languages.en.public_bodies import CLUBS, FOREIGN_CLUBS
 from reader.understanding.languages.rules.notation import words
 
 CLASS_NOUNS = (
@@ -151,7 +151,7 @@ KNOWN_BODIES = (
     _named(COMPANIES, "company")
     | _named(PLATFORMS, "company")
     | _named(PRESS, "newspaper")
-    | _named(CLUBS | SPORT_CLUBS, "club")
+    | _named(CLUBS | FOREIGN_CLUBS | SPORT_CLUBS, "club")
     | _named(CHARITIES, "charity")
     | _OF_CLASS
 )

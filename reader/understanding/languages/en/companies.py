@@ -4,20 +4,23 @@ from reader.understanding.languages.rules.companies import CompanyRules
 from reader.understanding.languages.rules.notation import stems, words
 
 COMPANIES = CompanyRules(
+    openers=words("pt cv"),
     closers=words("""
-        freight logistics foods energy capital systems solutions technologies technology semiconductor semiconductors
-        biosciences biotech therapeutics pharmaceuticals pharmaceutical chemicals cement insurance securities
-        investments ventures properties estates developments homes builders brewing breweries distillery foundry
-        shipping ferries railways entertainment productions games brands stores supermarkets bakeries catering
-        outfitters hardware software telecom telecoms communications broadcasting publishing press elementary academy
-        college school schools seminary constructors contractors consulting consultancy analytics robotics dynamics
-        aerospace aviation petroleum gas utilities renewables cooperative
+        freight logistics foods energy capital systems solutions technologies technology semiconductor
+        semiconductors biosciences biotech therapeutics pharmaceuticals pharmaceutical chemicals cement insurance
+        securities investments ventures properties estates developments homes builders brewing breweries distillery
+        foundry shipping ferries railways entertainment productions games brands stores supermarkets bakeries
+        catering outfitters disposal sanitation recycling salvage landscaping roofing plumbing paving excavating
+        transport trucking haulage taxis tours resorts casinos farms dairies orchards vineyards nurseries garages
+        hardware software telecom telecoms communications broadcasting publishing press elementary academy college
+        school schools seminary constructors contractors consulting consultancy analytics robotics dynamics
+        aerospace aviation petroleum gas utilities renewables cooperative water power
     """),
     nouns=words("""
         company firm subsidiary unit maker manufacturer retailer startup supplier competitor contractor developer
         operator insurer lender bank brewer distiller publisher broadcaster charity nonprofit union agency newspaper
         weekly daily magazine website chain carrier airline carmaker automaker brand conglomerate utility refiner
-        chipmaker drugmaker consultancy brokerage hedge foundation cooperative employer
+        chipmaker drugmaker consultancy broker brokerage hedge foundation cooperative employer
     """),
     participles=stems("acquir- own- operat- publish- manufactur- made built develop- distribut- run employ-"),
     agents=words("by"),

@@ -2,17 +2,20 @@
 
 from reader.understanding.languages.en.companies import COMPANIES
 from reader.understanding.languages.en.demonyms import DEMONYMS
+from reader.understanding.languages.en.frames import FRAMES
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
 from reader.understanding.languages.en.people import TIES, TRADES
 from reader.understanding.languages.en.personal_names import GIVEN_NAMES, HONORIFICS, PEOPLE
 from reader.understanding.languages.en.products import KIN, PRODUCTS
-from reader.understanding.languages.en.sport import SPORT
+from reader.understanding.languages.en.sport import NO_TEAMS, SPORT, TEAM_STAFF
+from reader.understanding.languages.en.tails import TAILS
 from reader.understanding.languages.rules.clubs import ClubRules
 from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import phrases, words
+from reader.understanding.languages.rules.papers import PaperRules
 
 PERSON_TITLES = (
     words("""
@@ -79,7 +82,8 @@ NAMES = NameRules(
     portfolios=words("""
         foreign finance defence defense interior home health justice education transport energy trade culture treasury
         agriculture environment housing arts sport sports science schools immigration planning commerce employment
-        business climate tourism security
+        business climate tourism security manpower water works public resources mines budget power revenue labour labor
+        welfare women youth shipping fisheries forestry infrastructure
     """),
     courtesy=words("""
         mr mr. mrs mrs. ms ms. miss mx sir dame dr dr. colonel lieutenant sergeant cardinal archbishop congressman
@@ -105,22 +109,25 @@ NAMES = NameRules(
     """),
     known_bodies=KNOWN,
     organisation_tails=words("""
-        herald times post gazette tribune journal guardian telegraph mail chronicle news observer register sentinel
-        star sun bulletin argus echo advertiser standard independent dispatch examiner inquirer enquirer courier mirror
-        express
+        herald times post press gazette tribune journal guardian telegraph mail chronicle news observer register
+        sentinel star sun bulletin argus echo advertiser standard independent dispatch examiner inquirer enquirer
+        courier mirror express
         university institute foundation association committee commission council department ministry agency authority
         federation confederation society trust party group inc inc. ltd plc corp corp. llc company bank union
-        police bureau service observatory coalition alliance network airlines rovers wanderers athletic albion hotspur
+        police bureau service observatory court tribunal coalition alliance network airlines rovers wanderers
+        athletic albion hotspur
         orchestra magazine clinic partnership airways motors holdings industries records pictures studios
     """),
     body_endings=("news", "soft", "corp", "tech", "media", "pharma"),
     place_tails=words("""
         street road avenue lane boulevard river lake bridge stadium arena airport island islands valley county square
-        mountain mountains sea ocean gulf reef peninsula strait canal
-        forest beach bay creek mill mosque cathedral hotel tower towers house
-        memorial station park cave gate castle palace prison jail cemetery garden gardens plaza harbour harbor pier
-        reservoir dam heights hill hills falls hospital
+        mountain mountains sea ocean gulf reef peninsula strait canal forest beach bay creek mill mosque cathedral
+        hotel tower towers house memorial station park cave gate castle palace prison jail cemetery market baths
+        terminal farm yard hall courthouse mall barracks wharf docks marina junction lido pavilion garden gardens
+        plaza harbour harbor pier reservoir dam heights hill hills falls hospital
     """),
+    names_with_article=words("economist hindu"),
+    papers=PaperRules(reports=words("told tells telling")),
     telling=words("told tells telling"),
     saying=words("said says told tells added adds"),
     adjectives_follow=False,
@@ -148,7 +155,7 @@ NAMES = NameRules(
     no_names=words("""
         islam christianity judaism hinduism buddhism sikhism catholicism protestantism islamophobia homeopathy
         government emeritus internet covid utc gmt bst est pst cet bc bce dna hiv tv pc cctv vat gdp ceo cfo coo cto
-        ngo pm vip
+        ngo pm vip state opposition
     """),
     products=PRODUCTS | KIN,
     demonyms=DEMONYMS,
@@ -191,7 +198,11 @@ NAMES = NameRules(
     common_words=True,
     works_vote=True,
     title_case=True,
-    place_nouns=words("mayor born governor residents town city village county province suburb outskirts streets"),
+    place_nouns=words("""
+        mayor born governor residents town city village county province suburb outskirts streets people community
+        communities villages neighbourhood neighborhood hamlet ward parish constituency port island hollows
+        inhabitants
+    """),
     place_links=words("of in"),
     common_openers=words("""
         somebody nobody everybody everyone anyone someone nothing something everything mum dad daddy mummy hello thanks
@@ -214,12 +225,6 @@ NAMES = NameRules(
     | words("""
         driver student mother father widow widower owner neighbour neighbor singer actor lawyer opener
     """),
-    owned_tails=words("""
-        office department association federation league union institute party guild ministry committee council college
-        school academy foundation university division agency authority commission society bureau
-    """),
-    owned_venues=words("hospital church cathedral rectory vicarage chapel hall inn arms hotel house"),
-    chambers=words("house senate assembly legislature"),
     place_prepositions=words("in near from outside"),
     full_name=3.0,
     short_name=1.2,
@@ -227,12 +232,19 @@ NAMES = NameRules(
     inflection=INFLECTION,
     cues={"in": ("LOC", 1.0), "near": ("LOC", 0.5), "at": ("LOC", 0.1)},
     companies=COMPANIES,
+    frames=FRAMES,
+    tails=TAILS,
     clubs=ClubRules(
         known=SPORT_CLUBS,
         towns_play=True,
         match_words=words(
             "match goal goals striker midfielder defender goalkeeper league cup fixture penalty halftime"
         ),
+        staff=TEAM_STAFF,
+        plurals=("s",),
+        no_plurals=("ss", "us", "is"),
+        no_teams=NO_TEAMS,
+        families=words("brothers sisters twins siblings family couple household"),
         sport=SPORT,
     ),
     datelines=DatelineRules(

@@ -1,5 +1,6 @@
 """English: organisations whose names a model takes for people or places."""
 
+from reader.understanding.languages.en.public_bodies import BODIES, CLUBS, FOREIGN_CLUBS, PUBLIC_BODIES
 from reader.understanding.languages.rules.notation import lines, words
 
 PLATFORMS = lines("""
@@ -28,6 +29,14 @@ PLATFORMS = lines("""
     eBay
     Etsy
     Yelp
+    Bluesky
+    Mastodon
+    WeChat
+    Weibo
+    Substack
+    GoFundMe
+    Truth Social
+    OpenAI
 """)
 
 COMPANIES = lines("""
@@ -264,126 +273,17 @@ PRESS = lines("""
     Xinhua
     Tass
     Interfax
-""")
-
-BODIES = lines("""
-    European Union
-    European Commission
-    European Parliament
-    United Nations
-    Nato
-    NHS
-    FBI
-    CIA
-    NASA
-    Nasa
-    EPA
-    FDA
-    IMF
-    OPEC
-    Unesco
-    UNESCO
-    Unicef
-    UNICEF
-    UNHCR
-    IAEA
-    Interpol
-    Europol
-    Fifa
-    UEFA
-    Uefa
-    World Bank
-    World Trade Organization
-    World Health Organization
-    International Monetary Fund
-    International Criminal Court
-    European Central Bank
-    European Court of Human Rights
-    Bank of England
-    Federal Reserve
-    Home Office
-    Foreign Office
-    Pentagon
-    State Department
-    Justice Department
-    Treasury Department
-    Homeland Security
-    Met Office
-    Metropolitan Police
-    Arab League
-    African Union
-    Green Party
-    Liberal Democrats
-    Democratic Unionist Party
-    Fatah
-    Farc
-    NATO
-    Congress
-    Senate
-    House of Representatives
-    House of Commons
-    House of Lords
-    Supreme Court
-    Republican Party
-    Democratic Party
-    Labour Party
-    Conservative Party
-    Sinn Féin
-    Scotland Yard
-    Isis
-    ISIS
-    Islamic State
-    Hamas
-    Hezbollah
-    Boko Haram
-    Taliban
-    al-Qaida
-    al-Qaeda
-""")
-
-CLUBS = lines("""
-    Manchester United
-    Manchester City
-    Newcastle United
-    Leeds United
-    Leicester City
-    Norwich City
-    Hull City
-    Stoke City
-    Cardiff City
-    Swansea City
-    West Ham
-    West Ham United
-    West Brom
-    West Bromwich Albion
-    Tottenham Hotspur
-    Aston Villa
-    Crystal Palace
-    Nottingham Forest
-    Sheffield United
-    Sheffield Wednesday
-    Queens Park Rangers
-    Real Madrid
-    Atlético Madrid
-    Bayern Munich
-    Borussia Dortmund
-    Paris Saint-Germain
-    Inter Milan
-    AC Milan
-    Boston Celtics
-    Boston Red Sox
-    Chicago Bulls
-    Chicago Cubs
-    Dallas Cowboys
-    Green Bay Packers
-    Golden State Warriors
-    Los Angeles Lakers
-    New England Patriots
-    New York Yankees
-    New York Knicks
-    San Francisco Giants
-    Seattle Seahawks
-    Washington Redskins
+    News24
+    RTÉ
+    RTÉ News
+    S4C
+    ESPN
+    TechCrunch
+    TMZ
+    Axios
+    The Hindu
+    Premium Times
+    Canadian Press
 """)
 
 CHURCHES = lines("""
@@ -414,7 +314,7 @@ CHURCHES = lines("""
     Board of Deputies of British Jews
 """)
 
-KNOWN = PLATFORMS | COMPANIES | CHARITIES | PRESS | BODIES | CLUBS | CHURCHES
+KNOWN = PLATFORMS | COMPANIES | CHARITIES | PRESS | BODIES | CLUBS | PUBLIC_BODIES | FOREIGN_CLUBS | CHURCHES
 
 SPORT_CLUBS = words("arsenal chelsea everton tottenham fulham barcelona juventus celtic rangers")
 """Clubs whose name is that of a place or a common word elsewhere; folded."""

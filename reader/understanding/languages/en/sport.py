@@ -39,3 +39,20 @@ SPORT = SportRules(
     prepositions=words("in at to from of near for with by on over through outside"),
     determiners=words("the a an this that his her their its"),
 )
+
+TEAM_STAFF = words("""
+    captain goalkeeper striker midfielder defender coach manager fans supporters squad defence defense attack boss
+    hooker prop lock flanker fullback centre center winger forward forwards backs halfback scrum five guard guards
+    quarterback pitcher catcher outfielder shortstop reliever closer slugger linebacker cornerback receiver tackle
+    goalie netminder trainer physio officials players player skipper batsman bowler opener team teammates chairman
+    legend veteran rookie youngster fly playmaker
+""")
+"""Who plays for a team or leads it, behind its nickname."""
+
+NO_TEAMS = words("""
+    olympics paralympics games finals playoffs championships championship masters majors trials nationals internationals
+    worlds premiership league cup season series open final grand trophy shield ashes test tests stands lords commons
+    oscars alps andes rockies pyrenees himalayas internet bible government state times news sports athletics
+    qualifiers semifinals quarterfinals heats awards arms rules laws christmas
+""")
+"""Words with a capital behind "the" that are no teams."""

@@ -36,5 +36,20 @@ class ClubRules:
     towns_play: bool = False
     """Whether a single word that plays in an article on sport is a town: "Dunmore" in "Dunmore beat Leeds"."""
 
+    staff: frozenset[str] = frozenset()
+    """Who plays for a team or leads it, right behind its nickname: "hooker" in "Sharks hooker Mick Carel"."""
+
+    plurals: tuple[str, ...] = ()
+    """Endings of nicknames that are plurals: "s" in "the Sharks"."""
+
+    no_plurals: tuple[str, ...] = ()
+    """Endings of words that only look so: "ss" in "the Princess"."""
+
+    no_teams: frozenset[str] = frozenset()
+    """Words with a capital behind an article that are no teams: "olympics" in "the Olympics"."""
+
+    families: frozenset[str] = frozenset()
+    """Nouns behind a family's name, which is no team's: "brothers" in "the Roberts brothers"."""
+
     sport: SportRules = field(default_factory=SportRules)
     """The words of the sports pages, as the roles step has them: "match"."""

@@ -10,11 +10,13 @@ from reader.understanding.languages.rules.clubs import ClubRules
 from reader.understanding.languages.rules.companies import CompanyRules
 from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.extents import ExtentRules
+from reader.understanding.languages.rules.frames import FrameRules
 from reader.understanding.languages.rules.inflection import InflectionRules
 from reader.understanding.languages.rules.inhabitants import InhabitantRules
 from reader.understanding.languages.rules.institutions import Institution
 from reader.understanding.languages.rules.papers import PaperRules
 from reader.understanding.languages.rules.people import PeopleRules
+from reader.understanding.languages.rules.tails import TailRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,15 +257,6 @@ class NameRules:
     trades: frozenset[str] = frozenset()
     """Trades that are no part of a name behind them at the head of a sentence: "plumber" in "Plumber Anne Roy"."""
 
-    owned_tails: frozenset[str] = frozenset()
-    """Nouns that make a name of what somebody has: "office" in "Bexley County Sheriff's Office"."""
-
-    owned_venues: frozenset[str] = frozenset()
-    """Those of them that are places: "rectory" in "St Bride's Rectory"."""
-
-    chambers: frozenset[str] = frozenset()
-    """Houses of a parliament, which are bodies behind a place: "house" in "the Illinois House"."""
-
     kin: frozenset[str] = frozenset()
     """Words for kin, beside which a name is a person's: "wife" in "his wife, Carmen"."""
 
@@ -386,6 +379,12 @@ class NameRules:
 
     extents: ExtentRules = field(default_factory=ExtentRules)
     """How far the names of bodies go: "le collectif Touche pas à ma halle", "Ligue contre le cancer"."""
+
+    frames: FrameRules = field(default_factory=FrameRules)
+    """Words beside a name that settle what it is: "Nagpur-based", "wrote on X"."""
+
+    tails: TailRules = field(default_factory=TailRules)
+    """Nouns that close a name: "Preston Crown Court", "Mulago hospital"."""
 
     areas: AreaRules = field(default_factory=AreaRules)
     """What tells parts of places and regions: "le nord de la Dorvanie", "Centre-Est"."""

@@ -28,7 +28,7 @@ ROOT = Path(reader.understanding.__file__).parent
 SETTINGS = frozenset(
     """
     regions full_name short_name known_place least bare subject_first single_marks
-    compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
+    compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies known_places posting
     common_words things_have_articles titled_people sure_from
     bare_ages head_last gendered_nouns allowed plain_addressees past_like_participles negations_follow described_behind
     conjunctions_depend_behind keep_openers governed_openers lone_words viewpoints_need_comma
@@ -63,6 +63,10 @@ HOW = {
     ("speech", "facts"): "phrases",
     ("names", "small_places"): "phrases",
     ("names", "small_bodies"): "phrases",
+    ("frames", "party_letters"): "capitals",
+    ("tails", "small_places"): "phrases",
+    ("tails", "small_bodies"): "phrases",
+    ("tails", "double_places"): "phrases",
     ("inhabitants", "adjectives"): "endings",
     ("clubs", "endings"): "endings",
     ("names", "given_names"): "part",
