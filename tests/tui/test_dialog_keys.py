@@ -13,6 +13,7 @@ import reader.tui
 from reader.presentation.commands.command import Command, ScreenName
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.keymap import keymap_of_file
+from reader.presentation.row import Row
 from reader.settings import load
 from reader.tui.app import ReaderApp
 from reader.tui.library_changes import CHANGES, LibraryChanges
@@ -193,3 +194,15 @@ async def test_a_dialog_in_which_something_was_chosen_has_its_own_message() -> N
         await pilot.press("]", "slash", *"durand", "enter")
         await pilot.pause()
         assert status(screen) == "Lucie Durand 1/2"
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 15), (40, 24), (80, 24)])
+async def test_the_keys_stand_whole_below_the_speakers_to_choose_from(size: tuple[int, int]) -> None:
+    async with reading() as (pilot, _):
+        await pilot.resize_terminal(*size)
+        await pilot.press("]", "c")
+        pilot.app.screen.query_one(RowList).show([Row(str(number), f"Anne Roy {number}") for number in range(20)])
+        await pilot.pause()
+        box, foot = pilot.app.screen.query_one(Box), pilot.app.screen.query_one(BoxFoot)
+        assert box.content_region.contains_region(foot.region)
+        assert foot.region.height >= 1

@@ -20,12 +20,15 @@ from reader.presentation.safe_text import safe_text
 from reader.presentation.speaker_choice import LibraryNames, SpeakerMenu
 from reader.text.context import one_line
 from reader.tui.bindings import bindings_of
-from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
+from reader.tui.widgets.box import FRAME_AND_FOOT, Box, BoxFoot, BoxScreen
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
 LONGEST = 160
 """Characters of the quote that are shown."""
+
+QUERY, MOST_ROWS = 3, 12
+"""Lines of the one to type in with the blank ones around it; lines of names at most."""
 
 
 class SpeakerScreen(BoxScreen[SetSpeaker | None]):
@@ -35,7 +38,6 @@ class SpeakerScreen(BoxScreen[SetSpeaker | None]):
     SpeakerScreen {
         & Box { width: 72; }
         & #speaker-quote { height: auto; max-height: 4; margin-bottom: 1; color: $muted; }
-        & RowList { max-height: 12; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("speaker")
@@ -63,6 +65,14 @@ class SpeakerScreen(BoxScreen[SetSpeaker | None]):
         self.query_one(RowList).can_focus = False
         self.set_focus(self.query_one(Input))
         self._show()
+
+    def on_resize(self) -> None:
+        """Leave room for the keys below the names."""
+        self.call_after_refresh(self._bound)
+
+    def _bound(self) -> None:
+        beside = FRAME_AND_FOOT + self.query_one("#speaker-quote").size.height + QUERY
+        self.bound_list(self.query_one(RowList), beside, MOST_ROWS)
 
     @on(Input.Changed)
     def _typed(self) -> None:

@@ -82,9 +82,10 @@ class BoxScreen(ModalScreen[ScreenResultType]):
         """Say so where there is no room for a box; what is typed in it stays."""
         tell_where_too_small(self, event.size)
 
-    def bound_list(self, rows: Widget, beside: int) -> None:
+    def bound_list(self, rows: Widget, beside: int, most: int = 1000) -> None:
         """Let a list take the lines that the box has left, ``beside`` being those of its frame, its foot and the rest.
 
-        Set in cells: of a list that is longer Textual would show all, and nothing of what stands below it.
+        It takes ``most`` lines at most. They are set in cells: of a list that is longer Textual would show all, and
+        nothing of what stands below it.
         """
-        rows.styles.max_height = max(3, self.app.size.height * 9 // 10 - beside)
+        rows.styles.max_height = max(3, min(most, self.app.size.height * 9 // 10 - beside))
