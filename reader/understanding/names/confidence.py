@@ -82,7 +82,8 @@ def _features(
         features[f"{label} cue {'same' if best == label else 'other'}"] = 1.0
     if label == "PER":
         first = tokens.lowers[name.start]
-        anchored = first in rules.given_names or first in rules.opening_given_names or key in people
+        anchored = first in rules.given_names or first in rules.opening_given_names
+        anchored = anchored or key in people or key in rules.public_figures
         features[f"PER {words} anchored {anchored}"] = 1.0
     features[f"{label} {words} behind {_before(tokens, name.start, rules)}"] = 1.0
     features[f"{label} before {_after(tokens, name.end)}"] = 1.0

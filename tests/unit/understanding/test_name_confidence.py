@@ -12,6 +12,11 @@ SURE = "Le président Emmanuel Macron est arrivé à Paris. Emmanuel Macron a vu
 UNSURE = "Quorvex. Il dort."
 
 
+def confidences(pipeline: Pipeline, text: str) -> dict[str, float]:
+    entities = pipeline.analyze(Article(text=text, source="-")).entities
+    return {entity.name: entity.confidence or 0.0 for entity in entities}
+
+
 def test_every_name_has_a_probability_and_more_speaks_for_some(pipeline: Pipeline) -> None:
     sure = pipeline.analyze(Article(text=SURE, source="-")).entities
     assert {entity.name for entity in sure} >= {"Emmanuel Macron", "Paris"}
@@ -43,6 +48,13 @@ def test_names_of_english_have_one_too(english: Pipeline, likely: str, doubtful:
     assert least
     assert all(LEAST <= confidence <= MOST for confidence in (*least, *most))
     assert min(least) > max(most, default=0.0)
+
+
+@pytest.mark.parametrize("name", ["Poutine", "Erdogan", "Mélenchon", "Trump"])
+def test_a_public_figure_named_once_is_surer_than_anybody(pipeline: Pipeline, name: str) -> None:
+    text = "La présidence turque a appelé {} pour tenter de sauver la trêve."
+    known, other = (confidences(pipeline, text.format(person)).get(person, 0.0) for person in (name, "Kovalenko"))
+    assert known > 0.7 > other
 
 
 def test_a_language_without_weights_has_none() -> None:

@@ -10,6 +10,7 @@ from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.inhabitants import INHABITANTS
 from reader.understanding.languages.fr.papers import LINE_LABELS, PAPERS
+from reader.understanding.languages.fr.public_figures import PUBLIC_FIGURES
 from reader.understanding.languages.fr.speech_verbs import QUALIFYING, REPORTING
 from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.institutions import Institution
@@ -313,6 +314,7 @@ NAMES = NameRules(
     person_heads=words("gouvernement régime clan"),
     short_name=1.2,
     given_names=GENDER.feminine_names | GENDER.masculine_names,
+    public_figures=PUBLIC_FIGURES,
     cues=_CUES,
     inflection=INFLECTION,
     companies=COMPANIES,

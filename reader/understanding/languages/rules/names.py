@@ -101,6 +101,9 @@ class NameRules:
     given_names: frozenset[str] = frozenset()
     """Given names, which open no company: "anne" in "Anne Roy"."""
 
+    public_figures: frozenset[str] = frozenset()
+    """Surnames that stand for one person without their full name, which makes such a name surer; folded: "poutine"."""
+
     venue_words: frozenset[str] = frozenset()
     """Words that close the name of a stadium: "Arena" in "la Groupama Arena"."""
 
