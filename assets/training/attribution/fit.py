@@ -247,7 +247,7 @@ def fit_antecedents(rows: list[Row], prior: Weights, precision: float) -> Weight
         return float(cost), data.T @ (odds / totals[phrase]) - data[right].sum(0) + precision * away
 
     found = minimize(loss, centre, jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
-    return {name: round(float(v), 3) for name, v in zip(names, found, strict=True) if abs(v) > 0.005}
+    return {name: round(float(v), 3) for name, v in zip(names, found, strict=True) if abs(v) > 0.0005}
 
 
 def mixed(fitted: Weights, shipped: Weights) -> Weights:

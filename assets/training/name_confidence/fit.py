@@ -1,12 +1,12 @@
 """Fit the weights of the confidence of names on gold articles; needs NumPy, and a minute.
 
-    python assets/training/name_confidence/fit.py ../shared/gold [--language en] [--more SET] [--judge SET] [--write]
+    python assets/training/name_confidence/fit.py ../shared/gold [--language en] [--more SET] [--times N] [--write]
 
 GOLD is a folder with the sets of ``SETS`` and with ``score.py``, which reads them; SET are further sets of the same
-form, such as ``named_articles.py`` prints: those of ``--more`` are fitted on, those of ``--judge`` are counted only.
-Printed are figures by cross-validation over articles, in eight folds told by a hash of their ids; ``--write``
-fits on all articles and writes the file of weights, plain JSON, that the reader ships.  Only how sure a name is gets
-fitted: which names are found does not change.
+form, such as ``named_articles.py`` prints: those of ``--more`` are fitted on, each name N times, those of ``--judge``
+are counted only.  Printed are figures by cross-validation over articles, in eight folds told by a hash of their ids;
+``--write`` fits on all articles and writes the file of weights, plain JSON, that the reader ships.  Only how sure a
+name is gets fitted: which names are found does not change.
 """
 
 from __future__ import annotations
@@ -124,13 +124,16 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--language", choices=tuple(SETS), default="fr")
     parser.add_argument("--more", type=Path, nargs="*", default=[])
+    parser.add_argument("--times", type=int, default=1, help="how often a name of --more counts")
     parser.add_argument("--judge", type=Path, nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     sys.path.insert(0, str(chosen.gold))
     score = importlib.import_module("score")
     pipeline = Pipeline.load(chosen.language)
-    found, sets = read(pipeline, (*(chosen.gold / name for name in SETS[chosen.language]), *chosen.more), score)
+    found, sets = read(
+        pipeline, (*(chosen.gold / name for name in SETS[chosen.language]), *(chosen.more * chosen.times)), score
+    )
     judged = judged_by_folds(found)
     for kind in (*dict.fromkeys(sets.values()), ""):
         print(f"{kind:12}", figures([(p, right) for name, p, right in judged if not kind or sets[name] == kind]))

@@ -205,7 +205,10 @@ class TestWhoIsMeant:
                 "The 62-year-old is living in a school. “I am tired,” she",
                 "Asha Devi",
             ),
-            ("Femi Alade said his client was ill. The prosecutor, Rotimi Jacob, rose. “I object,” he", "Rotimi Jacob"),
+            (
+                "Femi Alade said his client was ill.\n\nThe prosecutor, Rotimi Jacob, rose. “I object,” he",
+                "Rotimi Jacob",
+            ),
             ("Tom Hutchins met Senator Randall Sykes in May. “I see,” the then-senator", "Randall Sykes"),
             ("The accused, Dan Patil, wept. “There is no evidence,” the defence lawyer", "the defence lawyer"),
             ("The High Court met. Tom Suresh rose. He said no. “That is not enough,” the Bench", "High Court"),
