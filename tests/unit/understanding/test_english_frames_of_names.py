@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.test_whole_bodies import found
+from tests.unit.understanding.marked import refined_names
 
 MATCH = " The match had a goal, a penalty and a corner, and the striker scored."
 
@@ -49,7 +49,7 @@ MATCH = " The match had a goal, a penalty and a corner, and the striker scored."
     ],
 )
 def test_words_beside_a_place_tell_it(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked) == expected
+    assert refined_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_words_beside_a_place_tell_it(english: Pipeline, marked: str, expected: 
     ],
 )
 def test_words_beside_a_body_tell_it(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked) == expected
+    assert refined_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,8 @@ def test_words_beside_a_body_tell_it(english: Pipeline, marked: str, expected: l
     ],
 )
 def test_teams_go_by_nicknames_in_articles_on_sport(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked + MATCH) == expected
+    assert refined_names(english, marked + MATCH) == expected
 
 
 def test_a_plural_elsewhere_is_no_team(english: Pipeline) -> None:
-    assert found(english, "He accused the Gulls of it.") == []
+    assert refined_names(english, "He accused the Gulls of it.") == []

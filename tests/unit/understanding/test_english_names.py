@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from reader.model.article import Article
 from reader.understanding.names.find_names import find_names
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.marked import unmarked
+from tests.unit.understanding.marked import found_names
 
 
 def named(english: Pipeline, text: str) -> set[tuple[str, str]]:
@@ -44,17 +44,6 @@ def test_trade_names_of_things_are_no_names(english: Pipeline, thing: str) -> No
 )
 def test_words_beside_a_name_tell(english: Pipeline, text: str, name: tuple[str, str]) -> None:
     assert name in named(english, text)
-
-
-def relabelled_names(english: Pipeline, marked: str) -> list[str]:
-    """Return what the rules make of names that are marked: ``[Roy|PER]``."""
-    plain, names = unmarked(marked)
-    doc = english.nlp.make_doc(plain)
-    spans = [doc.char_span(name.start, name.end, label=name.label) for name in names]
-    for token in doc:
-        token.is_sent_start = token.i == 0 or doc[token.i - 1].text in ".\n"
-    doc.set_ents([span for span in spans if span is not None])
-    return [f"{plain[name.start : name.end]}|{name.label}" for name in find_names(doc, english.language)]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +120,7 @@ def relabelled_names(english: Pipeline, marked: str) -> list[str]:
     ],
 )
 def test_the_words_of_a_name_and_around_it(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert relabelled_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -158,12 +147,12 @@ def test_the_words_of_a_name_and_around_it(english: Pipeline, marked: str, expec
     ],
 )
 def test_things_are_no_names(english: Pipeline, marked: str) -> None:
-    assert relabelled_names(english, marked) == []
+    assert found_names(english, marked) == []
 
 
 @pytest.mark.parametrize("road", ["A65", "M6", "US-101"])
 def test_roads_are_places(english: Pipeline, road: str) -> None:
-    assert relabelled_names(english, f"They took the [{road}|LOC] home.") == [f"{road}|LOC"]
+    assert found_names(english, f"They took the [{road}|LOC] home.") == [f"{road}|LOC"]
 
 
 def test_what_ends_as_papers_do_is_no_work(english: Pipeline) -> None:

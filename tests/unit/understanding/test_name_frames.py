@@ -11,7 +11,7 @@ from reader.understanding.names.label_voting import relabelled
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.test_names import names
+from tests.unit.understanding.marked import refined_names as names
 
 MATCH = " Le match du championnat de Ligue 2 a vu deux buts, un penalty et un carton."
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.test_names import names
+from tests.unit.understanding.marked import refined_names as names
 
 MATCH = " C’était un match de championnat."
 

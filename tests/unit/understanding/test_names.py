@@ -14,23 +14,7 @@ from reader.understanding.names.find_names import find_names, refined
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.marked import unmarked
-
-
-def names(pipeline: Pipeline, marked: str) -> list[str]:
-    """The names after all steps, each as ``text|label``, where the model found the marked ones."""
-    text, found = unmarked(marked)
-    doc = pipeline.nlp.make_doc(text)
-    spans = []
-    for name in found:
-        span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        assert span is not None
-        spans.append(NameSpan(span.start, span.end, name.label))
-    tokens = Tokens.of(doc)
-    return [
-        f"{text[tokens.starts[span.start] : tokens.ends[span.end - 1]]}|{span.label}"
-        for span in refined(tokens, spans, NAMES)
-    ]
+from tests.unit.understanding.marked import refined_names as names
 
 
 class TestEdges:

@@ -4,29 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.understanding.languages.en.names import NAMES
-from reader.understanding.names.find_names import refined
-from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.marked import unmarked
-
-
-def found(english: Pipeline, marked: str, works: tuple[str, ...] = ()) -> list[str]:
-    """The names after all steps, each as ``text|label``; ``works`` are what the model takes for works."""
-    text, marks = unmarked(marked)
-    doc = english.nlp.make_doc(text)
-    spans = []
-    for name in marks:
-        span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        assert span is not None
-        spans.append(NameSpan(span.start, span.end, name.label))
-    tokens = Tokens.of(doc)
-    things = [(token.i, token.i + 1) for token in doc if token.text in works]
-    return [
-        f"{text[tokens.starts[span.start] : tokens.ends[span.end - 1]]}|{span.label}"
-        for span in refined(tokens, spans, NAMES, things)
-    ]
+from tests.unit.understanding.marked import refined_names
 
 
 @pytest.mark.parametrize(
@@ -50,7 +29,7 @@ def found(english: Pipeline, marked: str, works: tuple[str, ...] = ()) -> list[s
     ],
 )
 def test_capitalised_words_with_a_noun_for_bodies_are_one(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked) == expected
+    assert refined_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -67,7 +46,7 @@ def test_capitalised_words_with_a_noun_for_bodies_are_one(english: Pipeline, mar
     ],
 )
 def test_nouns_in_small_letters_close_a_name(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked) == expected
+    assert refined_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,7 +62,7 @@ def test_nouns_in_small_letters_close_a_name(english: Pipeline, marked: str, exp
     ],
 )
 def test_bodies_have_all_their_fields(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked) == expected
+    assert refined_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -104,7 +83,7 @@ def test_bodies_have_all_their_fields(english: Pipeline, marked: str, expected: 
 def test_acronyms_are_bodies_with_their_names(
     english: Pipeline, marked: str, works: tuple[str, ...], expected: list[str]
 ) -> None:
-    assert list(dict.fromkeys(found(english, marked, works))) == expected
+    assert list(dict.fromkeys(refined_names(english, marked, works))) == expected
 
 
 @pytest.mark.parametrize(
@@ -118,13 +97,13 @@ def test_acronyms_are_bodies_with_their_names(
     ],
 )
 def test_papers_have_their_article(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert found(english, marked) == expected
+    assert refined_names(english, marked) == expected
 
 
 def test_a_town_in_capitals_that_opens_the_text_is_a_place(english: Pipeline) -> None:
     marked = "Text\n[Vernby Courier|ORG]\n\n[VERNBY|ORG] - A man fell."
-    assert found(english, marked) == ["Vernby Courier|ORG", "VERNBY|LOC"]
+    assert refined_names(english, marked) == ["Vernby Courier|ORG", "VERNBY|LOC"]
 
 
 def test_the_region_of_a_dateline_is_found_once(english: Pipeline) -> None:
-    assert found(english, "[VERNBY|LOC], Pa. — A man fell.") == ["VERNBY|LOC", "Pa.|LOC"]
+    assert refined_names(english, "[VERNBY|LOC], Pa. — A man fell.") == ["VERNBY|LOC", "Pa.|LOC"]

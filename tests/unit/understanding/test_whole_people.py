@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.understanding.names.find_names import find_names
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.marked import unmarked
-
-
-def whole_names(english: Pipeline, marked: str) -> list[str]:
-    """Return what the rules make of names that are marked as the model found them: ``[Roy|PER]``."""
-    plain, names = unmarked(marked)
-    doc = english.nlp.make_doc(plain)
-    spans = [doc.char_span(name.start, name.end, label=name.label) for name in names]
-    for token in doc:
-        token.is_sent_start = token.i == 0 or doc[token.i - 1].text in ".\n"
-    doc.set_ents([span for span in spans if span is not None])
-    return [f"{plain[name.start : name.end]}|{name.label}" for name in find_names(doc, english.language)]
+from tests.unit.understanding.marked import found_names
 
 
 @pytest.mark.parametrize(
@@ -52,7 +40,7 @@ def whole_names(english: Pipeline, marked: str) -> list[str]:
     ],
 )
 def test_titles_and_offices_tell_whole_people(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -82,7 +70,7 @@ def test_titles_and_offices_tell_whole_people(english: Pipeline, marked: str, ex
     ],
 )
 def test_ages_kin_and_appositions_tell_people(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -110,7 +98,7 @@ def test_ages_kin_and_appositions_tell_people(english: Pipeline, marked: str, ex
     ],
 )
 def test_people_take_the_words_beside_them(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -124,7 +112,7 @@ def test_people_take_the_words_beside_them(english: Pipeline, marked: str, expec
     ],
 )
 def test_family_names_stand_first_too(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -141,7 +129,7 @@ def test_family_names_stand_first_too(english: Pipeline, marked: str, expected: 
     ],
 )
 def test_given_names_are_repeated_alone(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -158,7 +146,7 @@ def test_given_names_are_repeated_alone(english: Pipeline, marked: str, expected
     ],
 )
 def test_nicknames_and_mere_titles(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert [name for name in whole_names(english, marked) if name != "Leeds|LOC"] == expected
+    assert [name for name in found_names(english, marked) if name != "Leeds|LOC"] == expected
 
 
 @pytest.mark.parametrize(
@@ -172,7 +160,7 @@ def test_nicknames_and_mere_titles(english: Pipeline, marked: str, expected: lis
     ],
 )
 def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -202,7 +190,7 @@ def test_nobles_are_named_by_their_place(english: Pipeline, marked: str, expecte
     ],
 )
 def test_who_acts_as_people_do_is_one(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
 
 
 @pytest.mark.parametrize(
@@ -219,4 +207,4 @@ def test_who_acts_as_people_do_is_one(english: Pipeline, marked: str, expected: 
     ],
 )
 def test_mere_titles_and_trades_are_no_names(english: Pipeline, marked: str, expected: list[str]) -> None:
-    assert whole_names(english, marked) == expected
+    assert found_names(english, marked) == expected
