@@ -81,13 +81,17 @@ def _features(
         best = max(cues, key=lambda cue: cues[cue])
         features[f"{label} cue {'same' if best == label else 'other'}"] = 1.0
     if label == "PER":
-        first = tokens.lowers[name.start]
-        anchored = first in rules.given_names or first in rules.opening_given_names
-        anchored = anchored or key in people or key in rules.public_figures
-        features[f"PER {words} anchored {anchored}"] = 1.0
+        known = key in people or key in rules.public_figures
+        features[f"PER {words} anchored {known or _opens_with_given_name(tokens, name, rules)}"] = 1.0
     features[f"{label} {words} behind {_before(tokens, name.start, rules)}"] = 1.0
     features[f"{label} before {_after(tokens, name.end)}"] = 1.0
     return features | dict.fromkeys((f"{label} {look}" for look in _looks(tokens, name, words, rules)), 1.0)
+
+
+def _opens_with_given_name(tokens: Tokens, name: NameSpan, rules: NameRules) -> bool:
+    """Return whether a name opens with a given name: "Anne Roy"."""
+    first = tokens.lowers[name.start]
+    return first in rules.given_names or first in rules.opening_given_names
 
 
 def _looks(tokens: Tokens, name: NameSpan, words: str, rules: NameRules) -> Iterator[str]:

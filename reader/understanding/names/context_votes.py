@@ -68,9 +68,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     alone, first = span.end - span.start == 1, tokens.lowers[span.start]
     if not rules.venue_words.isdisjoint((first, tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
-    if (parts := _word(tokens, span).lower().split("-"))[1:] and rules.areas.compass.issuperset(parts):
-        return {"LOC": CLEAR}
-    if not alone and first in rules.areas.region_heads and tokens.texts[span.end - 1].islower():
+    region = not alone and first in rules.areas.region_heads and tokens.texts[span.end - 1].islower()
+    if region or ((parts := _word(tokens, span).lower().split("-"))[1:] and rules.areas.compass.issuperset(parts)):
         return {"LOC": CLEAR}
     if span.end < len(tokens.lowers) and tokens.lowers[span.end] in rules.clubs.families and span.label == "ORG":
         return {"PER": CLEAR}
@@ -82,9 +81,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return tail
     if alone and first.endswith(rules.body_endings):
         return {"ORG": CLEAR}
-    if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules) or _is_somebody(tokens, span, rules):
-        return {"PER": CLEAR}
-    if acts_as_person(tokens, span, rules):
+    aged = _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules)
+    if aged or _is_somebody(tokens, span, rules) or acts_as_person(tokens, span, rules):
         return {"PER": CLEAR}
     if (other := is_no_person(tokens, span, rules)) is not None:
         return {other: _TITLED}
@@ -92,6 +90,12 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"LOC": CLEAR}
     if span.label == "LOC" and not alone and tokens.texts[span.start] == first and first in rules.schools:
         return {"ORG": CLEAR}
+    return _by_shape(tokens, span, rules)
+
+
+def _by_shape(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | None:
+    """Return what acronyms, initials and prefixes of a name say, ``None`` if nothing."""
+    alone, first = span.end - span.start == 1, tokens.lowers[span.start]
     if span.label == "LOC" and _is_acronym(tokens, span):
         return {"ORG": CLEAR}
     if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
@@ -104,9 +108,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"LOC": CLEAR}
     if _has_staff(tokens, span, rules):
         return {"ORG": _LED}
-    if first.split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
-        return {"ORG": _ORGANISATION}
-    return None
+    prefixed = first.split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span)
+    return {"ORG": _ORGANISATION} if prefixed else None
 
 
 def _opens_with_initials(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

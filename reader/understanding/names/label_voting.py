@@ -61,11 +61,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     """Return the same spans, each with the label that its name has in the article."""
     keys = [key_of(tokens, span) for span in spans]
     local = [context_votes(tokens, span, rules) for span in spans]
-    for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
-        if before.label == "PER" and (
-            _in_parentheses(tokens, before.end, span) or _is_home(tokens, before.end, span, rules)
-        ):
-            cues["ORG"] = CLEAR
+    _vote_for_whose_they_are(tokens, spans, local, rules)
     people = surnames_of_people(tokens, spans)
     companies, teams = (votes(tokens, spans, people, rules) for votes in (company_votes, team_votes))
     for cues, *weights in zip(local, companies, teams, strict=True):
@@ -98,6 +94,17 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     _vote_for_clubs(tokens, votes, rules)
     _vote_on_ties(keys, votes, people, rules)
     return _decided(spans, keys, local, votes)
+
+
+def _vote_for_whose_they_are(
+    tokens: Tokens, spans: Sequence[NameSpan], local: Sequence[Votes], rules: NameRules
+) -> None:
+    """Let a name be a body right behind a person of it: "Anne Roy (PS)"."""
+    for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
+        if before.label == "PER" and (
+            _in_parentheses(tokens, before.end, span) or _is_home(tokens, before.end, span, rules)
+        ):
+            cues["ORG"] = CLEAR
 
 
 def _vote_for_the_told(keys: Sequence[str], local: Sequence[Votes], votes: dict[str, Votes]) -> None:
